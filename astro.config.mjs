@@ -1,0 +1,20 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import site from './site.config.ts';
+
+// outDir and cacheDir are chosen by scripts/build.ts: every build goes into a fresh folder, so that a
+// failed one can never damage the published site (docs/decisions/0004-all-or-nothing.md).
+export default defineConfig({
+  site: site.siteUrl,
+  base: site.basePath,
+  outDir: process.env.BUILD_OUT_DIR ?? './dist',
+  cacheDir: process.env.BUILD_CACHE_DIR ?? './node_modules/.astro',
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  // The default 'jsx' glues words of neighbouring lines together.
+  compressHTML: true,
+  build: { format: 'directory', inlineStylesheets: 'always', assets: '_tep' },
+  markdown: { syntaxHighlight: false },
+  devToolbar: { enabled: false },
+  integrations: [mdx()],
+});
