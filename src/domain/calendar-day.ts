@@ -59,8 +59,7 @@ function fromOrdinal(n: number): CalendarDay {
   const yearInEra = Math.floor(
     (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
   );
-  const dayOfYear =
-    inEra - (365 * yearInEra + Math.floor(yearInEra / 4) - Math.floor(yearInEra / 100));
+  const dayOfYear = inEra - (365 * yearInEra + Math.floor(yearInEra / 4) - Math.floor(yearInEra / 100));
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
   const day = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;

@@ -35,7 +35,8 @@ function offsetMinutes(zone: string | undefined): number {
 function fromTime(match: RegExpExecArray): string {
   const [, year = '', month, day, hour, minute = '', , zone] = match;
   const date = `${year}-${two(month)}-${two(day)}`;
-  if (Number(hour) > 23 || Number(minute) > 59 || !isCalendarDay(date)) return `${date}T${two(hour)}:${minute}`;
+  if (Number(hour) > 23 || Number(minute) > 59 || !isCalendarDay(date))
+    return `${date}T${two(hour)}:${minute}`;
   const minutes = Number(hour) * 60 + Number(minute) + VIETNAM_OFFSET - offsetMinutes(zone);
   const shift = Math.floor(minutes / DAY_MINUTES);
   const local = shift === 0 ? date : addDays(date, shift);

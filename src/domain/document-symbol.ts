@@ -1,5 +1,5 @@
-import { parseSymbol, normaliseSymbol, type DocumentSymbol } from './symbol-grammar.ts';
 import { partyTypes, stateTypes, unusualTypes } from './document-types.ts';
+import { normaliseSymbol, parseSymbol, type DocumentSymbol } from './symbol-grammar.ts';
 import { foldMarks } from './vietnamese-text.ts';
 
 export type { DocumentSymbol, SymbolKind } from './symbol-grammar.ts';
@@ -14,7 +14,8 @@ const candidate =
 
 /**
  * Reads a symbol as a source prints it. `unusual-type` warns of a type in no list (CTPH) and of an "official letter"
- * whose first code is a type but for case or marks (12/QD-UBND). A refusal carries a suggestion only if one spelling fits.
+ * whose first code is a type but for case or marks (12/QD-UBND), or a Party type. A refusal carries a suggestion if
+ * other separators, or the marks of a type, make it readable; it is for a person to accept, never applied.
  * Rule: Nghị định 30/2020/NĐ-CP, annex III; Party bodies write NUM-TYPE/ORG.
  */
 export function readDocumentSymbol(input: string): SymbolReading {
@@ -31,10 +32,10 @@ export function readDocumentSymbol(input: string): SymbolReading {
   return unusual ? { ok: true, symbol, warning: 'unusual-type' } : { ok: true, symbol };
 }
 
-/** A key for comparing and searching: the normal form without case and marks; for what is no symbol, the input so folded. */
+/** A key to compare and search by: the normal form without case and marks; of what is no symbol, the folded input. */
 export function symbolKey(input: string): string {
   const reading = readDocumentSymbol(input);
-  return foldMarks(reading.ok ? reading.symbol.normal : input.normalize('NFC').trim()).toLowerCase();
+  return foldMarks(reading.ok ? reading.symbol.normal : input);
 }
 
 /**
@@ -88,7 +89,6 @@ function splitGluedType(first: string): string[] {
 /** The one type that a code is, or would be but for case and marks (QD, NĐ). */
 function typeMeant(given: string): string | undefined {
   if (stateTypes.has(given) || partyTypes.has(given)) return given;
-  const fold = (text: string): string => foldMarks(text).toLowerCase();
-  const alike = [...stateTypes].filter((type) => fold(type) === fold(given));
+  const alike = [...stateTypes].filter((type) => foldMarks(type) === foldMarks(given));
   return alike.length === 1 ? alike[0] : undefined;
 }

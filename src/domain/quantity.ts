@@ -6,14 +6,7 @@ import { sameText } from './vietnamese-text.ts';
 
 /** Exactly (also: no modifier printed), ít nhất, hơn/trên, không quá, dưới, gần, khoảng, từ … đến …. */
 export type Modality =
-  | 'exactly'
-  | 'at-least'
-  | 'more-than'
-  | 'at-most'
-  | 'less-than'
-  | 'nearly'
-  | 'about'
-  | 'range';
+  'exactly' | 'at-least' | 'more-than' | 'at-most' | 'less-than' | 'nearly' | 'about' | 'range';
 
 /** An amount. `value` serves every modality but `range`, which has `min` and `max`; `per`: "mỗi huyện". */
 export interface Quantity {
@@ -44,7 +37,7 @@ const closed = (low: number, high: number): Interval => ({ low, high, lowOpen: f
 
 /** `value` plus a signed fraction of its size, without binary dust (70 × 0.9 is 63, not 62.99…). */
 function shifted(value: number, fraction: number): number {
-  return Number((value + Math.abs(value) * fraction).toPrecision(12));
+  return Number((value + Math.abs(value) * fraction).toPrecision(15));
 }
 
 /**
@@ -54,7 +47,8 @@ function shifted(value: number, fraction: number): number {
  */
 export function readingOf(q: Quantity, tolerance: number): Interval {
   const [low, high] = [q.min ?? -Infinity, q.max ?? Infinity];
-  if (q.modality === 'range') return { low, high, lowOpen: q.min === undefined, highOpen: q.max === undefined };
+  if (q.modality === 'range')
+    return { low, high, lowOpen: q.min === undefined, highOpen: q.max === undefined };
   const v = q.value;
   if (v === undefined) return { low: -Infinity, high: Infinity, lowOpen: true, highOpen: true };
   switch (q.modality) {

@@ -123,8 +123,7 @@ function namesBy(unit: ProvinceUnit, day: CalendarDay): string[] {
 
 /** A slug and every way to space or dash "Bà Rịa - Vũng Tàu" fold to the same words. */
 function foldName(name: string): string {
-  return foldMarks(name.normalize('NFC'))
-    .toLowerCase()
+  return foldMarks(name)
     .replace(/[\s.\-\u2010-\u2015\u2212]+/gu, ' ')
     .trim();
 }

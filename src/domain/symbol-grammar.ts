@@ -1,4 +1,5 @@
-import { stateTypes, partyTypes } from './document-types.ts';
+import { partyTypes, stateTypes } from './document-types.ts';
+import { normalise } from './vietnamese-text.ts';
 
 /** The five shapes a symbol can have; each says which kind of body issued the document. */
 export type SymbolKind = 'national-assembly' | 'normative' | 'party' | 'administrative' | 'official-letter';
@@ -27,15 +28,12 @@ const administrative = new RegExp(`^(${number})?/(${code})-(${code}(?:-${code})*
 const officialLetter = new RegExp(`^(${number})/(${code})(?:-${code})?$`, 'u');
 
 /**
- * The spelling that the grammar reads: NFC, Đ for Ð, plain hyphens, no "Số:" in front, no spaces around strokes and
- * hyphens, no closing punctuation. Never changes a letter, a code or a digit.
+ * The spelling that the grammar reads: NFC, Đ for the Eth (Ð) that looks like it, plain hyphens, no "Số:" in front,
+ * no spaces around strokes and hyphens, no closing punctuation. Never changes the case or order of what is there.
  */
 export function normaliseSymbol(input: string): string {
-  return input
-    .normalize('NFC')
-    .replace(/\u00D0/gu, '\u0110') // Icelandic Eth, typed for Đ, looks the same in print
+  return normalise(input)
     .replace(/[\u2010-\u2015\u2212]/gu, '-')
-    .trim()
     .replace(/^(?:luật\s+)?số\s*:?\s*/iu, '')
     .replace(/\s*([/-])\s*/gu, '$1')
     .replace(/[\s.,;]+$/u, '');

@@ -19,10 +19,10 @@ const collator = new Intl.Collator('vi');
  */
 export function normalise(s: string): string {
   return s
+    .replaceAll('\u00AD', '') // first: it may stand between a letter and its mark
     .normalize('NFC')
     .replaceAll('\u00D0', 'Đ')
     .replaceAll('\u00F0', 'đ')
-    .replaceAll('\u00AD', '')
     .replace(/[\t\p{Zs}]+/gu, ' ')
     .replace(/ ?(\r?\n) ?/gu, '$1')
     .trim();
