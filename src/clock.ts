@@ -1,11 +1,5 @@
-import type { CalendarDay } from './domain/calendar-day.ts';
+import type { AsOf } from './domain/as-of.ts';
 import { isCalendarDay } from './domain/calendar-day.ts';
-
-/** The day for which a build counts, and whether someone chose it (then the site is a dated snapshot). */
-export interface AsOf {
-  day: CalendarDay;
-  chosen: boolean;
-}
 
 /**
  * The only place that knows the day: `AS_OF=YYYY-MM-DD` when set, else today in Vietnam, whatever the

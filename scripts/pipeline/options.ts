@@ -1,0 +1,63 @@
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { BuildFailure, usageExitCode } from './failure.ts';
+import { projectRoot } from './project-root.ts';
+
+/** What one build reads and where it publishes. */
+export interface BuildOptions {
+  /** The published folder, replaced as a whole when everything went well. */
+  out: string;
+  /** The content folder; absent means the project's own `src/content`. */
+  contentDir?: string;
+  /** Whether the person knows that many pages disappear with this build. */
+  fewerPages?: boolean;
+}
+
+/**
+ * Reads `--out`, `--content` (or the variable CONTENT_DIR) and `--fewer-pages` of `npm run build`.
+ * Throws a BuildFailure on an unknown option and on an output folder that a swap would destroy.
+ */
+export function readBuildOptions(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): BuildOptions {
+  const { out, content, 'fewer-pages': fewerPages = false } = parse(args);
+  const folder = path.resolve(out ?? path.join(projectRoot, 'dist'));
+  refuseDangerousOutput(folder);
+  const contentDir = content ?? environment['CONTENT_DIR'];
+  return { out: folder, fewerPages, ...(contentDir ? { contentDir: path.resolve(contentDir) } : {}) };
+}
+
+const known = {
+  out: { type: 'string' },
+  content: { type: 'string' },
+  'fewer-pages': { type: 'boolean' },
+} as const;
+
+function parse(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof known }>>['values'] {
+  try {
+    return parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values;
+  } catch {
+    throw new BuildFailure(
+      'Cách dùng: npm run build [-- --out thư-mục-kết-quả] [--content thư-mục-nội-dung] [--fewer-pages]',
+      usageExitCode,
+    );
+  }
+}
+
+/** The swap replaces the whole output folder, so it must never be the project or a folder that holds it. */
+function refuseDangerousOutput(out: string): void {
+  const down = path.relative(out, projectRoot);
+  const holdsProject = down === '' || (!down.startsWith('..') && !path.isAbsolute(down));
+  const sources = ['src', 'public', 'scripts', 'tests', 'docs', 'node_modules', '.git'];
+  const insideSources = sources.some((name) => {
+    const up = path.relative(path.join(projectRoot, name), out);
+    return up === '' || (!up.startsWith('..') && !path.isAbsolute(up));
+  });
+  if (holdsProject || insideSources) {
+    throw new BuildFailure(
+      '--out phải là một thư mục riêng cho kết quả, không phải thư mục của dự án.',
+      usageExitCode,
+    );
+  }
+}

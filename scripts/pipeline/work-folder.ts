@@ -1,0 +1,56 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+
+/** The places beside a published folder where a build works. On the same disk, so that a rename is enough. */
+export interface WorkFolder {
+  out: string;
+  folder: string;
+  lockFile: string;
+  journalFile: string;
+}
+
+/** One build's own folder: a new site and a cache that nobody used before. */
+export interface FreshFolder {
+  folder: string;
+  site: string;
+  cache: string;
+}
+
+/** The working places of the published folder `out`: in `.build` beside it. Creates nothing. */
+export function workFolderOf(out: string): WorkFolder {
+  const folder = path.join(path.dirname(out), '.build');
+  const name = path.basename(out);
+  return {
+    out,
+    folder,
+    lockFile: path.join(folder, `${name}.lock`),
+    journalFile: path.join(folder, `${name}.swap.json`),
+  };
+}
+
+/**
+ * A new, empty folder for one build. Its name is random, not a time, and the cache in it is new too:
+ * Astro's content store, when kept, publishes old data after a schema changed.
+ */
+export function createFreshFolder(work: WorkFolder): FreshFolder {
+  mkdirSync(work.folder, { recursive: true });
+  const folder = mkdtempSync(path.join(work.folder, freshPrefix(work)));
+  return { folder, site: path.join(folder, 'site'), cache: path.join(folder, 'cache') };
+}
+
+/** Removes what killed builds left behind. Call it only while holding the lock. */
+export function removeLeftovers(work: WorkFolder): void {
+  if (!existsSync(work.folder)) return;
+  for (const name of readdirSync(work.folder)) {
+    if (name.startsWith(freshPrefix(work))) removeFolder(path.join(work.folder, name));
+  }
+}
+
+/** Removes a folder, patiently: on Windows a virus scanner may hold a file for a moment. */
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+function freshPrefix(work: WorkFolder): string {
+  return `${path.basename(work.out)}-`;
+}

@@ -1,0 +1,55 @@
+import { tagsOf } from './html-tags.ts';
+import type { Tag } from './html-tags.ts';
+import { addressesIn } from './addresses.ts';
+import type { Address } from './addresses.ts';
+
+/** What the checks need to know of one published page; its text is not kept. */
+export interface Page {
+  /** The file inside the published folder, with `/` on every system. */
+  file: string;
+  lang: string | undefined;
+  title: string | undefined;
+  headings: number;
+  ids: ReadonlySet<string>;
+  repeatedIds: readonly string[];
+  addresses: readonly Address[];
+  /** JSON inside the page (JSON-LD, data for a script) that does not parse. */
+  brokenJson: number;
+  /** Whether the search index takes the page. */
+  indexed: boolean;
+  /** A page that only sends the reader on has no heading and no content of its own. */
+  redirect: boolean;
+}
+
+/** Reads one page of the published folder. */
+export function readPage(file: string, html: string): Page {
+  const ids = new Set<string>();
+  const repeatedIds: string[] = [];
+  const addresses: Address[] = [];
+  const page = { lang: undefined as string | undefined, title: undefined as string | undefined, headings: 0, brokenJson: 0, indexed: false, redirect: false };
+  for (const tag of tagsOf(html)) {
+    const id = tag.attributes.get('id');
+    if (id !== undefined) {
+      if (ids.has(id)) repeatedIds.push(id);
+      ids.add(id);
+    }
+    addresses.push(...addressesIn(tag));
+    if (tag.attributes.has('data-pagefind-body')) page.indexed = true;
+    if (tag.name === 'html') page.lang ??= tag.attributes.get('lang');
+    else if (tag.name === 'title' && !tag.inSvg) page.title ??= tag.text.trim();
+    else if (tag.name === 'h1') page.headings += 1;
+    else if (tag.name === 'meta' && tag.attributes.get('http-equiv')?.toLowerCase() === 'refresh') page.redirect = true;
+    else if (tag.name === 'script' && isBrokenJson(tag)) page.brokenJson += 1;
+  }
+  return { file, ids, repeatedIds, addresses, ...page };
+}
+
+function isBrokenJson(tag: Tag): boolean {
+  if (!/json/i.test(tag.attributes.get('type') ?? '')) return false;
+  try {
+    JSON.parse(tag.text);
+    return false;
+  } catch {
+    return true;
+  }
+}

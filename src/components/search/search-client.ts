@@ -1,0 +1,124 @@
+/**
+ * The search page's script. Without it the page is a form and lists A–Z; with it, results appear below the
+ * form while typing, the address always says what is shown, and Back works.
+ */
+import { loadEngine } from './search-engine.ts';
+import type { Engine, Found } from './search-engine.ts';
+import { filtersIn, showFilters } from './search-filters.ts';
+import { fill, readSearchPage } from './search-page.ts';
+import type { SearchPage } from './search-page.ts';
+import { tidyQuery } from './search-query.ts';
+import { resultItem } from './search-results.ts';
+
+const pageSize = 10;
+const typingPause = 200;
+
+function startSearch(page: SearchPage): void {
+  let engine: Promise<Engine> | undefined;
+  let latest = 0;
+  let pause: number | undefined;
+  const load = (): Promise<Engine> => (engine ??= loadEngine(page.base, page.synonyms));
+
+  const show = async (): Promise<void> => {
+    const ticket = (latest += 1);
+    const parameters = new URLSearchParams(location.search);
+    const query = tidyQuery(parameters.get('q') ?? '');
+    const filters = filtersIn(parameters, page);
+    if (query === '' && Object.keys(filters).length === 0) return clear(page);
+    page.status.textContent = page.words.loading;
+    try {
+      const loaded = await load();
+      const found = await loaded.find(query, filters);
+      const first = await Promise.all(found.slice(0, pageSize).map((one) => one.load()));
+      // A later query may have been answered meanwhile.
+      if (ticket !== latest) return;
+      page.results.replaceChildren(...first.map(resultItem));
+      tell(page, query, found);
+      offerMore(page, found, pageSize);
+      showFilters(page, await loaded.filters(), filters);
+    } catch (error) {
+      console.warn(error);
+      engine = undefined;
+      page.status.textContent = page.words.failed;
+    }
+  };
+
+  const remember = (how: 'pushState' | 'replaceState'): void => {
+    clearTimeout(pause);
+    const parameters = chosenIn(page);
+    const search = parameters.size > 0 ? `?${parameters.toString()}` : '';
+    history[how](null, '', location.pathname + search);
+    void show();
+  };
+
+  const restore = (): void => {
+    page.input.value = new URLSearchParams(location.search).get('q') ?? '';
+    void show();
+  };
+
+  page.form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    remember('pushState');
+  });
+  page.form.addEventListener('change', (event) => {
+    if (event.target !== page.input) remember('pushState');
+  });
+  page.input.addEventListener('input', () => {
+    clearTimeout(pause);
+    pause = window.setTimeout(() => remember('replaceState'), typingPause);
+  });
+  // The program loads while the reader is still typing.
+  page.input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
+  window.addEventListener('popstate', restore);
+  restore();
+}
+
+/** What the form says, and the filters of the address as long as the form has no choice for them yet. */
+function chosenIn(page: SearchPage): URLSearchParams {
+  const parameters = new URLSearchParams();
+  for (const [name, value] of new FormData(page.form)) {
+    const text = typeof value === 'string' ? tidyQuery(value) : '';
+    if (text !== '') parameters.append(name, text);
+  }
+  for (const [name, values] of Object.entries(filtersIn(new URLSearchParams(location.search), page))) {
+    if (!page.form.elements.namedItem(name)) for (const value of values) parameters.append(name, value);
+  }
+  return parameters;
+}
+
+function clear(page: SearchPage): void {
+  page.results.replaceChildren();
+  page.status.textContent = '';
+  if (page.help) page.help.hidden = true;
+  moreButton(page)?.remove();
+}
+
+function tell(page: SearchPage, query: string, found: readonly Found[]): void {
+  const count = found.length.toLocaleString(document.documentElement.lang);
+  page.status.textContent = fill(found.length === 0 ? page.words.none : page.words.found, { count, query });
+  if (page.help) page.help.hidden = found.length > 0;
+}
+
+function offerMore(page: SearchPage, found: readonly Found[], shown: number): void {
+  moreButton(page)?.remove();
+  if (found.length <= shown) return;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.dataset['searchMore'] = '';
+  button.textContent = page.words.more;
+  button.addEventListener('click', async () => {
+    const next = (await Promise.all(found.slice(shown, shown + pageSize).map((one) => one.load()))).map(resultItem);
+    page.results.append(...next);
+    offerMore(page, found, shown + pageSize);
+    // Keyboard readers go on at the first new result, not at the top.
+    next[0]?.querySelector('a')?.focus();
+  });
+  page.results.after(button);
+}
+
+function moreButton(page: SearchPage): Element | null {
+  return page.results.parentElement?.querySelector('[data-search-more]') ?? null;
+}
+
+const page = readSearchPage(document);
+if (page) startSearch(page);

@@ -1,0 +1,114 @@
+import { fold, planSearch } from './search-query.ts';
+import type { Synonyms } from './search-query.ts';
+
+/** One page that was found; `load` fetches its title and excerpt. */
+export interface Found {
+  id: string;
+  load: () => Promise<FoundPage>;
+}
+
+export interface FoundPage {
+  url: string;
+  /** HTML with nothing but `<mark>` in it, as Pagefind writes it. */
+  excerpt: string;
+  /** The whole text of the page. */
+  content: string;
+  meta: Readonly<Record<string, string | undefined>>;
+}
+
+/** Values chosen by filter name. */
+export type Filters = Readonly<Record<string, readonly string[]>>;
+
+/** The values of each filter with how many pages have them. */
+export type FilterCounts = Readonly<Record<string, Readonly<Record<string, number>>>>;
+
+interface Result {
+  id: string;
+  score: number;
+  data: () => Promise<FoundPage>;
+}
+
+interface Pagefind {
+  options(options: object): Promise<void>;
+  init(): Promise<void>;
+  filters(): Promise<FilterCounts>;
+  search(term: string | null, options: { filters: Filters }): Promise<{
+    results: Result[];
+  }>;
+}
+
+/** The search index of this site, loaded when the first reader's query needs it. */
+export interface Engine {
+  find(query: string, filters: Filters): Promise<Found[]>;
+  filters(): Promise<FilterCounts>;
+}
+
+/** Loads Pagefind from the site's own folder. Rejects when it is not there, as in development. */
+export async function loadEngine(base: string, synonyms: Synonyms): Promise<Engine> {
+  const address = `${base}pagefind/pagefind.js`;
+  const pagefind = (await import(/* @vite-ignore */ address)) as Pagefind;
+  await pagefind.options({
+    // A worker would be a second copy of the same program to load, for an index that answers in milliseconds.
+    noWorker: true,
+    // The list of đ-words only makes a page findable; what readers see in title and text must outweigh it.
+    // Short records are not better answers than long ones.
+    ranking: { pageLength: 0.1, metaWeights: { title: 6, place: 2, kind: 0.5, state: 0.5, fold: 0.2 } },
+  });
+  await pagefind.init();
+  return {
+    filters: () => pagefind.filters(),
+    find: (query, filters) => find(pagefind, query, filters, synonyms),
+  };
+}
+
+/** So few phrases found are no answer yet; pages with the words apart are added. */
+const tooFew = 3;
+/** Pages with the words apart are looked into one by one; nobody reads further than this. */
+const mostLookedInto = 20;
+
+/**
+ * Pages that hold the phrase, best first. The index scores phrases all alike, so their order comes from the
+ * search for the words. When phrases are too few, pages that hold every word somewhere follow.
+ */
+async function find(pagefind: Pagefind, query: string, filters: Filters, synonyms: Synonyms): Promise<Found[]> {
+  if (query === '') return (await pagefind.search(null, { filters })).results.map(found);
+  const plan = planSearch(query, synonyms);
+  const search = async (terms: readonly string[]): Promise<Result[]> =>
+    (await Promise.all(terms.map((term) => pagefind.search(term, { filters })))).flatMap((answer) => answer.results);
+  const [phrases, words] = await Promise.all([search(plan.phrases), search(plan.words)]);
+  const score = bestScores(words);
+  const exact = new Set(phrases.map((result) => result.id));
+  const ranked = distinct([...words, ...phrases]).sort((a, b) => (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0));
+  const certain = ranked.filter((result) => exact.has(result.id)).map(found);
+  if (plan.onlyPhrase || certain.length >= tooFew) return certain;
+  const others = ranked.filter((result) => !exact.has(result.id)).slice(0, mostLookedInto).map(found);
+  // For a word it does not know, Pagefind answers with shorter ones: 445 finds 44. Those are no answers.
+  const holds = await Promise.all(others.map(async (one) => holdsWords(await one.load(), plan.words)));
+  return [...certain, ...others.filter((_, index) => holds[index])];
+}
+
+function holdsWords(page: FoundPage, spellings: readonly string[]): boolean {
+  const text = lettersOf(`${page.meta['title'] ?? ''} ${page.content} ${page.meta['fold'] ?? ''}`);
+  return spellings.some((spelling) => lettersOf(spelling).split(' ').every((word) => text.includes(word)));
+}
+
+/** Folded letters, digits and spaces: `64/KH-KHCN` is one word `64khkhcn`, as in the index. */
+function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}\s]/gu, '');
+}
+
+function bestScores(results: readonly Result[]): Map<string, number> {
+  const best = new Map<string, number>();
+  for (const { id, score } of results) best.set(id, Math.max(score, best.get(id) ?? 0));
+  return best;
+}
+
+function distinct(results: readonly Result[]): Result[] {
+  return [...new Map(results.map((result) => [result.id, result])).values()];
+}
+
+/** A result whose page is fetched at most once. */
+function found(result: Result): Found {
+  let page: Promise<FoundPage> | undefined;
+  return { id: result.id, load: () => (page ??= result.data()) };
+}

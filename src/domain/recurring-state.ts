@@ -1,0 +1,129 @@
+/** A recurring commitment is its turns inside the record's own term, each judged by the same table. */
+import type { CalendarDay } from './calendar-day.ts';
+import { addMonths } from './calendar-day.ts';
+import type { Commitment, Evidence } from './commitment.ts';
+import { dueOf, dueOn, extensionInForce } from './due.ts';
+import type { Case } from './judgement.ts';
+import { deadlineOf, judge, nearness } from './judgement.ts';
+import type { Stretch } from './occurrences.ts';
+import { occurrencesOf } from './occurrences.ts';
+import { firstDay, lastDay } from './partial-date.ts';
+import type { CommitmentState, StateContext, StateKey } from './state-types.ts';
+
+/**
+ * The worst first, as far as anybody states it: a shortfall that is reported, then what is in doubt, then silence, then
+ * what is kept. The whole commitment speaks of its worst turn that is due, and the turns stand beside it.
+ */
+const worstFirst: readonly StateKey[] = [
+  'not-met',
+  'overdue',
+  'press-only',
+  'unclear',
+  'mid-term-only',
+  'no-report',
+  'not-recorded',
+  'awaiting',
+  'done-late',
+  'done-undated',
+  'done',
+];
+
+interface Turn {
+  period: Stretch;
+  state: CommitmentState;
+}
+
+/** The term of a recurring commitment: its own start and due, else those of the record, with an extension. */
+export function turnsOf(commitment: Commitment, context: StateContext, until: CalendarDay): Stretch[] {
+  const { recordPeriod, recordBegins, extensions, asOf } = context;
+  const { every, start } = commitment;
+  const begins = start ?? recordPeriod?.from;
+  const signed = recordBegins ?? (begins === undefined ? undefined : firstDay(begins));
+  if (every === undefined || signed === undefined) return [];
+  const from = begins !== undefined && firstDay(begins) > signed ? firstDay(begins) : signed;
+  const end =
+    dueOf({ ...commitment, dueBasis: 'end-of-record' }, context)?.day ??
+    (recordPeriod === undefined ? extensionInForce(extensions, asOf)?.until : undefined);
+  // Without any term the turns cannot be placed: nothing says when the promise lapses.
+  if (recordPeriod === undefined && end === undefined) return [];
+  return occurrencesOf({ from, to: end === undefined ? undefined : lastDay(end) }, every, until);
+}
+
+/** A report on several turns at once: "done" holds for each of them, but a figure or a "partly" tells of none. */
+function shareOf(evidence: Evidence, turn: Stretch): Evidence {
+  const silent = { ...evidence, value: undefined, completedOn: undefined };
+  return evidence.outcome === 'done' ? { ...silent, measuredAt: turn.to } : { ...silent, outcome: undefined };
+}
+
+/**
+ * What one piece of evidence says about a turn. It belongs to the turn in which its period ends, else to that of its
+ * completion or measured day. Without any day it belongs to none, but the turns over by then were not passed in silence.
+ */
+function evidenceOn(turn: Stretch, turns: readonly Stretch[], evidence: Evidence): Evidence[] {
+  const { occurrence, completedOn, measuredAt } = evidence;
+  const within = (date: string): boolean => turn.from <= lastDay(date) && lastDay(date) <= turn.to;
+  if (occurrence?.to !== undefined) {
+    const [from, to] = [firstDay(occurrence.from), lastDay(occurrence.to)];
+    const spans = ({ from: first, to: last }: Stretch): boolean => from <= first && last <= to;
+    if (turns.filter(spans).length > 1) return spans(turn) ? [shareOf(evidence, turn)] : [];
+    return within(occurrence.to) || spans(turn) ? [evidence] : [];
+  }
+  const day = completedOn ?? measuredAt;
+  if (day !== undefined) return within(day) ? [evidence] : [];
+  return turn.to < evidence.knownOn
+    ? [{ ...shareOf(evidence, turn), outcome: undefined, measuredAt: undefined }]
+    : [];
+}
+
+function worstOf(turns: readonly Turn[]): Turn | undefined {
+  const order = ({ state }: Turn): number => worstFirst.indexOf(state.key);
+  // Of equally bad turns the latest speaks.
+  return [...turns].sort((a, b) => order(a) - order(b) || (a.period.to < b.period.to ? 1 : -1))[0];
+}
+
+function isKept({ state }: Turn): boolean {
+  return state.key === 'done' || state.key === 'done-late' || state.key === 'done-undated';
+}
+
+/**
+ * The state of a commitment with a stated frequency; undefined when its turns cannot be placed. Due turns that are not
+ * all kept give the worst state. While turns are still to come, a commitment kept so far is in progress; when the last
+ * is over, it is done as badly as its worst turn.
+ */
+export function recurringState(
+  commitment: Commitment,
+  context: StateContext,
+  whole: Case,
+): CommitmentState | undefined {
+  const { asOf } = context;
+  const stretches = turnsOf(commitment, context, asOf);
+  if (stretches.length === 0) return undefined;
+  const turns = stretches
+    .filter(({ from }) => from <= asOf)
+    .map((period): Turn => {
+      const evidence = whole.evidence.flatMap((each) => evidenceOn(period, stretches, each));
+      return {
+        period,
+        state: judge({ ...whole, noDueReason: 'no-due-stated', due: dueOn(period.to), evidence }),
+      };
+    });
+  const past = turns.filter(({ state }) => state.isDue);
+  const worst = worstOf(past);
+  const shared = { hasResult: whole.evidence.length > 0, isDue: past.length > 0, occurrences: turns };
+  const isOver = past.length === stretches.length;
+  if (worst !== undefined && (isOver || !isKept(worst))) return { ...worst.state, ...shared };
+  const current = turns.find(({ state }) => !state.isDue);
+  const next = dueOn(current?.period.to ?? stretches[turns.length]?.to ?? asOf);
+  if (current !== undefined && isKept(current) && stretches.length === 1)
+    return { ...current.state, ...shared };
+  const speaking = current?.state.decisive === undefined ? worst?.state : current.state;
+  const open = { ...nearness(next, asOf, whole.settings), ...deadlineOf(next), ...shared };
+  if (!shared.hasResult) return { key: 'not-due', rule: 'due-ahead', ...open };
+  const { decisive, value, voice } = speaking ?? {};
+  return { key: 'in-progress', rule: 'turns-still-to-come', decisive, value, voice, ...open };
+}
+
+/** How far turns of an open-ended commitment are foreseen for pages that age. */
+export function foreseen(asOf: CalendarDay): CalendarDay {
+  return addMonths(asOf, 60);
+}

@@ -1,0 +1,39 @@
+/** The closed list of components that authors may use in prose. Adding one here is the only way to add one. */
+import { z } from 'zod';
+import { described } from '../schemas/field.ts';
+import { idMessage, idPattern, reference } from '../schemas/references.ts';
+
+/** A component with the schema of its literal attributes; `children` says whether it wraps prose. */
+export interface ProseComponent {
+  attributes: z.ZodObject;
+  children: boolean;
+}
+
+export const proseComponents = {
+  Note: {
+    attributes: z.strictObject({ kind: described(z.enum(['info', 'warning']).optional(), 'Kiểu', 'info: điều nên biết; warning: điều cần thận trọng.') }),
+    children: true,
+  },
+  Indicator: {
+    attributes: z.strictObject({ id: reference('indicators', 'Chỉ tiêu', 'Mã chỉ tiêu thống kê.') }),
+    children: false,
+  },
+  Commitment: {
+    attributes: z.strictObject({
+      record: described(
+        z.string().regex(/^(?:agreements|plans|campaigns)\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'viết như "plans/ma-ke-hoach"'),
+        'Bản ghi',
+        'Thư mục và mã của bản ghi chứa cam kết, ví dụ "plans/ma-ke-hoach".',
+      ),
+      id: described(z.string().regex(idPattern, idMessage), 'Mã cam kết', 'Mã cam kết trong bản ghi đó.'),
+    }),
+    children: false,
+  },
+} satisfies Record<string, ProseComponent>;
+
+export type ProseComponentName = keyof typeof proseComponents;
+
+/** Whether a name is in the list. */
+export function isProseComponent(name: string): name is ProseComponentName {
+  return Object.hasOwn(proseComponents, name);
+}

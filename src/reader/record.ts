@@ -1,0 +1,43 @@
+import type { RecordData } from '../schemas/collections.ts';
+import { schemas } from '../schemas/collections.ts';
+import type { CollectionName } from '../schemas/references.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
+import { readProse } from './body.ts';
+import type { Mention } from './body.ts';
+import { decodeFile } from './decode.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { Problem } from './problem.ts';
+import { plainMessage, schemaProblems } from './schema-problems.ts';
+import type { FoundFile } from './walk.ts';
+
+/** What one file gave. `record` is undefined when it cannot be shown; its problems then say why. */
+export interface ReadRecord {
+  record: SiteRecord | undefined;
+  /** The places in its body where it names other records. */
+  mentions: Mention[];
+  problems: Problem[];
+}
+
+/** Reads one file as a record of its collection. `ids` are all ids that exist, to suggest from. */
+export function readRecord(found: FoundFile, bytes: Uint8Array, ids: Readonly<Record<CollectionName, readonly string[]>>): ReadRecord {
+  const { collection, id, file, format } = found;
+  const { text, problems } = decodeFile(bytes, file);
+  if (text === undefined) return { record: undefined, mentions: [], problems };
+  const front = readFrontMatter(text, file, format);
+  problems.push(...front.problems);
+  const prose = readProse(front.body, { file, format, linesAbove: front.bodyLine });
+  problems.push(...prose.problems);
+  if (front.data === undefined) return { record: undefined, mentions: prose.mentions, problems };
+
+  const schema = schemas[collection];
+  const read = schema.safeParse(front.data, { reportInput: true, error: plainMessage });
+  if (!read.success) {
+    // What was refused in the YAML already reached the schema as null: one mistake, one message.
+    const told = new Set(front.problems.map((each) => each.line));
+    const issues = read.error.issues.flatMap((issue) => schemaProblems(issue, file, front, { schema, ids }));
+    problems.push(...issues.filter((each) => !told.has(each.line)));
+    return { record: undefined, mentions: prose.mentions, problems };
+  }
+  const data = read.data as RecordData[CollectionName];
+  return { record: { collection, id, file, data, hasBody: front.body.trim() !== '' }, mentions: prose.mentions, problems };
+}

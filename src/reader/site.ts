@@ -1,0 +1,106 @@
+/** Reads the whole register: all records and all problems at once. The only way from disk to the site. */
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { collectionNames } from '../schemas/references.ts';
+import type { CollectionName } from '../schemas/references.ts';
+import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
+import type { Mention } from './body.ts';
+import { decodeFile } from './decode.ts';
+import { readFrontMatter } from './front-matter.ts';
+import type { FrontMatter } from './front-matter.ts';
+import { fileStart } from './problem.ts';
+import type { FieldPath, Place, Problem } from './problem.ts';
+import { readPublicFiles } from './public-files.ts';
+import { readRecord } from './record.ts';
+import { walkContent } from './walk.ts';
+
+export { readBody } from './body.ts';
+export { renderBody } from './render-body.ts';
+export type { RenderOptions } from './render-body.ts';
+
+export interface ReadSite {
+  /** Every readable record that is no draft, by collection, sorted by id. */
+  records: SiteRecords;
+  drafts: { collection: CollectionName; id: string }[];
+  /** Every file by its name, also those that could not be read: a reference to one is not unknown. */
+  ids: Readonly<Record<CollectionName, readonly string[]>>;
+  /** What the bodies name: components with ids, files of the public folder. */
+  mentions: Mention[];
+  publicFiles: ReadonlySet<string>;
+  problems: Problem[];
+  /** The place of a value, read from its file when asked. */
+  locate(file: string, path?: FieldPath): Place;
+  /** A line of a file as it is decoded, for quoting it. */
+  lineOf(file: string, line: number): string | undefined;
+  fileCount: number;
+}
+
+export interface ReadOptions {
+  /** Relative to the working directory. */
+  contentDir?: string | undefined;
+  publicDir?: string | undefined;
+}
+
+/** Reads a content folder. Never throws for what stands in it. */
+export async function readSite({ contentDir = 'src/content', publicDir = 'public' }: ReadOptions = {}): Promise<ReadSite> {
+  const { files, problems } = walkContent(resolve(contentDir));
+  const shared = readPublicFiles(resolve(publicDir));
+  problems.push(...shared.problems);
+  const ids = byCollection((collection) => files.filter((each) => each.collection === collection).map((each) => each.id));
+  const records = byCollection((): SiteRecord[] => []);
+  const drafts: ReadSite['drafts'] = [];
+  const mentions: Mention[] = [];
+  for (const found of files) {
+    const read = readRecord(found, readFileSync(resolve(found.file)), ids);
+    problems.push(...read.problems);
+    // A draft is read and its mistakes told, but nothing of it goes on.
+    if (read.record?.data.draft === true) drafts.push({ collection: found.collection, id: found.id });
+    else if (read.record) {
+      records[found.collection].push(read.record);
+      mentions.push(...read.mentions);
+    }
+  }
+  const source = sources();
+  return Promise.resolve({
+    records: records as unknown as SiteRecords,
+    drafts,
+    ids,
+    mentions,
+    publicFiles: shared.files,
+    problems: problems.sort(byPlace),
+    locate: (file, path = []) => source(file)?.front?.locate(path) ?? fileStart,
+    lineOf: (file, line) => source(file)?.lines[line - 1],
+    fileCount: files.length,
+  });
+}
+
+/** The order in which problems are shown: by file, then downwards. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}
+
+function byCollection<T>(make: (collection: CollectionName) => T): Record<CollectionName, T> {
+  return Object.fromEntries(collectionNames.map((name) => [name, make(name)])) as Record<CollectionName, T>;
+}
+
+/** Files are read again for a place: keeping every parsed document would double the memory of a large register. */
+function sources(): (file: string) => { lines: string[]; front: FrontMatter | undefined } | undefined {
+  const kept = new Map<string, { lines: string[]; front: FrontMatter | undefined } | undefined>();
+  return (file) => {
+    if (!kept.has(file)) kept.set(file, readSource(file));
+    return kept.get(file);
+  };
+}
+
+function readSource(file: string): { lines: string[]; front: FrontMatter | undefined } | undefined {
+  const format = /\.(?:mdx|md|yaml)$/.exec(file)?.[0] as '.mdx' | '.md' | '.yaml' | undefined;
+  try {
+    const { text } = decodeFile(readFileSync(resolve(file)), file);
+    if (text === undefined) return undefined;
+    return { lines: text.split('\n'), front: format === undefined ? undefined : readFrontMatter(text, file, format) };
+  } catch {
+    // The problem may stand at a folder, a link or a name that no text file has.
+    return undefined;
+  }
+}

@@ -1,0 +1,117 @@
+/** Finds the files of a content folder without trusting any of them (bad-inputs F01–F21). */
+import { lstatSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { slugOf } from '../domain/vietnamese-text.ts';
+import { collectionFormats } from '../schemas/collections.ts';
+import { collectionNames } from '../schemas/references.ts';
+import type { CollectionName } from '../schemas/references.ts';
+import { nearest } from '../domain/nearest.ts';
+import { badFileName, isLitter } from './file-name.ts';
+import { fileStart, problem } from './problem.ts';
+import type { Problem } from './problem.ts';
+
+/** A file that holds a record. */
+export interface FoundFile {
+  collection: CollectionName;
+  id: string;
+  /** From the project's root, with forward slashes. */
+  file: string;
+  format: '.mdx' | '.md' | '.yaml';
+}
+
+/** The path of a file as messages show it, the same on every system. */
+export function shownPath(path: string, root: string = process.cwd()): string {
+  return relative(root, path).replaceAll('\\', '/') || '.';
+}
+
+/** Every record file below `contentDir`, sorted by collection and id, and what is wrong with the rest. */
+export function walkContent(contentDir: string): { files: FoundFile[]; problems: Problem[] } {
+  const problems: Problem[] = [];
+  const shown = shownPath(contentDir);
+  const refuse = (rule: 'content-missing' | 'unknown-folder' | 'file-kind', file: string, message: string, fix?: string): void =>
+    void problems.push(problem(rule, file, fileStart, message, { fix }));
+  const kind = kindOf(contentDir);
+  if (kind !== 'folder') {
+    refuse('content-missing', shown, kind === 'link' ? 'thư mục nội dung là liên kết tượng trưng' : 'không có thư mục nội dung');
+    return { files: [], problems };
+  }
+  const files: FoundFile[] = [];
+  const names: NamedFile[] = [];
+  for (const name of sortedNames(contentDir)) {
+    const path = join(contentDir, name);
+    if (isLitter(name)) continue;
+    const entry = kindOf(path);
+    if (entry === 'link') refuse('file-kind', `${shown}/${name}`, 'không cho phép liên kết tượng trưng', 'Chép tệp thật vào thay cho liên kết.');
+    else if (entry !== 'folder' || !isCollection(name)) {
+      const meant = nearest(name, collectionNames);
+      const fix = `${meant === undefined ? '' : `Ý bạn là "${meant}"? `}Các thư mục: ${collectionNames.join(', ')}.`;
+      refuse('unknown-folder', `${shown}/${name}`, `không có loại bản ghi "${name}"`, fix);
+    } else files.push(...walkCollection(path, name, problems, names));
+  }
+  if (files.length === 0 && problems.length === 0) refuse('content-missing', shown, 'thư mục nội dung không có bản ghi nào');
+  problems.push(...duplicates(names));
+  return { files, problems };
+}
+
+function walkCollection(folder: string, collection: CollectionName, problems: Problem[], names: NamedFile[]): FoundFile[] {
+  return sortedNames(folder).flatMap((name) => {
+    if (isLitter(name)) return [];
+    const path = join(folder, name);
+    const file = shownPath(path);
+    const refuse = (rule: 'file-kind' | 'file-name' | 'file-extension', message: string, fix?: string): [] => {
+      problems.push(problem(rule, file, fileStart, message, { fix }));
+      return [];
+    };
+    const kind = kindOf(path);
+    if (kind === 'link') return refuse('file-kind', 'không cho phép liên kết tượng trưng', 'Chép tệp thật vào thay cho liên kết.');
+    if (kind === 'folder') return refuse('file-kind', `"${name}" là thư mục; bản ghi nằm ngay trong thư mục ${collection}`, 'Chuyển các tệp lên một cấp.');
+    if (kind !== 'file') return refuse('file-kind', `"${name}" không phải là tệp thường`, 'Xóa mục này.');
+    const formats = collectionFormats[collection];
+    const dot = name.lastIndexOf('.');
+    const stem = dot > 0 ? name.slice(0, dot) : name;
+    names.push({ collection, stem, file });
+    const format = formats.find((each) => each === name.slice(stem.length));
+    const badName = badFileName(stem);
+    if (badName) return refuse('file-name', `${JSON.stringify(name)}: ${badName.message}`, badName.fix);
+    if (format === undefined) return refuse('file-extension', `"${name}": thư mục ${collection} chỉ nhận tệp ${formats.join(', ')} viết thường`, 'Đổi đuôi tệp hoặc chuyển tệp đi nơi khác.');
+    return [{ collection, id: stem, file, format }];
+  });
+}
+
+/** A regular file with its name, whether good or bad: a bad name may clash all the same. */
+interface NamedFile {
+  collection: CollectionName;
+  stem: string;
+  file: string;
+}
+
+/** Two files whose ids are one on some system or after folding; the message stands at the later file and names both. */
+function duplicates(names: readonly NamedFile[]): Problem[] {
+  const first = new Map<string, NamedFile>();
+  return names.flatMap((each) => {
+    const key = `${each.collection}/${slugOf(each.stem)}`;
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, each);
+      return [];
+    }
+    const message = `mã "${each.stem}" trùng với ${earlier.file}; hai tệp sẽ có cùng một địa chỉ`;
+    return [problem('duplicate-id', each.file, fileStart, message, { fix: 'Đổi tên hoặc xóa một trong hai tệp.' })];
+  });
+}
+
+function isCollection(name: string): name is CollectionName {
+  return (collectionNames as readonly string[]).includes(name);
+}
+
+function kindOf(path: string): 'file' | 'folder' | 'link' | 'other' | 'none' {
+  const found = lstatSync(path, { throwIfNoEntry: false });
+  if (found === undefined) return 'none';
+  if (found.isSymbolicLink()) return 'link';
+  return found.isDirectory() ? 'folder' : found.isFile() ? 'file' : 'other';
+}
+
+/** Sorted by code unit: the order of a directory differs between machines. */
+function sortedNames(folder: string): string[] {
+  return readdirSync(folder).sort((a, b) => (a < b ? -1 : 1));
+}

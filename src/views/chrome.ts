@@ -1,0 +1,89 @@
+import { translatedPath, type Target } from '../i18n/routes.ts';
+import type { MessageKey } from '../i18n/t.ts';
+import type { ViewContext } from './context.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { Phrase } from './phrase.ts';
+
+/** The frame around every page: brand, menu, language switch, footer. */
+export interface Chrome {
+  name: string;
+  tagline: string;
+  home: string;
+  menu: (Phrase & { current: boolean })[];
+  otherLanguage: { href: string; label: string; lang: 'vi' | 'en' };
+  canonical: string;
+  alternates: { lang: 'vi' | 'en'; href: string }[];
+  observer?: string | undefined;
+  snapshot?: string | undefined;
+  footer: { rows: { term: string; phrase: Phrase }[]; links: Phrase[]; licence: string; licenceHref: string };
+  wrong: string;
+}
+
+const menu: [MessageKey, Target][] = [
+  ['nav.places', { list: 'provinces' }],
+  ['nav.agreements', { list: 'agreements' }],
+  ['nav.campaigns', { list: 'campaigns' }],
+  ['nav.commitments', { page: 'commitments' }],
+  ['nav.indicators', { list: 'indicators' }],
+  ['nav.documents', { list: 'documents' }],
+  ['nav.search', { page: 'search' }],
+];
+
+const footerLinks: [MessageKey, Target][] = [
+  ['about.title', { page: 'about' }],
+  ['method.title', { page: 'method' }],
+  ['list.plans.title', { list: 'plans' }],
+  ['list.results.title', { list: 'results' }],
+  ['list.news.title', { list: 'news' }],
+  ['list.bodies.title', { list: 'bodies' }],
+  ['timeline.title', { page: 'timeline' }],
+  ['list.questions.title', { list: 'questions' }],
+  ['list.terms.title', { list: 'terms' }],
+  ['sitemap.title', { page: 'sitemap' }],
+];
+
+/** A mail to the responsible editor with the page and its as-of day filled in. */
+function wrongMail(context: ViewContext, title: string, url: string): string {
+  const { t, register } = context;
+  const subject = encodeURIComponent(t('site.wrong.subject', { title }));
+  const body = encodeURIComponent(t('site.wrong.body', { url, day: formatDate(register.asOf.day, context.locale) }));
+  return `mailto:${register.config.contact.email}?subject=${subject}&body=${body}`;
+}
+
+export function chromeOf(context: ViewContext, path: string, title: string): Chrome {
+  const { t, locale, register } = context;
+  const { config, asOf } = register;
+  const absolute = (to: string): string => new URL(to, config.siteUrl).href;
+  const other = locale === 'vi' ? 'en' : 'vi';
+  const rows: [MessageKey, string | undefined][] = [
+    ['site.footer.operator', config.operator],
+    ['site.footer.managing', config.managingBody],
+    ['site.footer.editor', config.responsibleEditor],
+    ['site.footer.address', config.contact.address],
+    ['site.footer.phone', config.contact.phone],
+  ];
+  return {
+    name: config.name,
+    tagline: config.tagline[locale],
+    home: context.href({ page: 'home' }),
+    menu: menu.map(([key, target]) => {
+      const href = context.href(target);
+      return { text: t(key), href, current: path.startsWith(href) };
+    }),
+    otherLanguage: { href: translatedPath(path, other, config.basePath), label: t('site.otherLanguage'), lang: other },
+    canonical: absolute(path),
+    alternates: (['vi', 'en'] as const).map((lang) => ({ lang, href: absolute(translatedPath(path, lang, config.basePath)) })),
+    observer: config.register === 'observer' ? t('site.observer') : undefined,
+    snapshot: asOf.chosen ? t('site.snapshot', { day: formatDate(asOf.day, locale) }) : undefined,
+    footer: {
+      rows: [
+        ...rows.filter((row): row is [MessageKey, string] => row[1] !== undefined).map(([key, text]) => ({ term: t(key), phrase: { text, vi: true } })),
+        { term: t('site.footer.contact'), phrase: { text: config.contact.email, href: `mailto:${config.contact.email}` } },
+      ],
+      links: footerLinks.map(([key, target]) => ({ text: t(key), href: context.href(target) })),
+      licence: t('site.footer.licence', { name: config.licence.name }),
+      licenceHref: config.licence.url,
+    },
+    wrong: wrongMail(context, title, absolute(path)),
+  };
+}

@@ -1,0 +1,65 @@
+import { headline, stateOf, type CommitmentState, type StateSettings } from '../domain/commitment-state.ts';
+import { evidenceFor, type ReportLike } from '../domain/evidence.ts';
+import type { RecordData } from '../schemas/collections.ts';
+import { promiseCollections, type PromiseRecord, type Register } from './register.ts';
+import { ownDate } from './record-day.ts';
+import { lastDay } from '../domain/partial-date.ts';
+
+export type CommitmentData = RecordData['agreements']['commitments'][number];
+
+/** One commitment of the register with its record and its computed state. */
+export interface JudgedCommitment {
+  record: PromiseRecord;
+  /** Position in its record, from 1: the margin numeral, never an identity. */
+  number: number;
+  data: CommitmentData;
+  state: CommitmentState;
+}
+
+/** The settings of a site that the counting rules take. */
+export function stateSettings(register: Register): StateSettings {
+  const { awaitingDays, soonDays, aboutTolerance } = register.config;
+  return { awaitingDays, soonDays, aboutTolerance };
+}
+
+function reports(register: Register): ReportLike[] {
+  return register.known.results.map((result) => ({ id: result.id, ...result.data }));
+}
+
+/** Judges every commitment of one record on the register's as-of day. */
+export function judge(register: Register, record: PromiseRecord): JudgedCommitment[] {
+  const all = reports(register);
+  const settings = stateSettings(register);
+  const own = ownDate(record);
+  return record.data.commitments.map((data, index) => ({
+    record,
+    number: index + 1,
+    data,
+    state: stateOf(data, {
+      evidence: evidenceFor({ collection: record.collection, id: record.id, commitment: data.id }, all),
+      lookups: record.data.lookups,
+      asOf: register.asOf.day,
+      recordPeriod: record.data.period,
+      recordBegins: own && lastDay(own),
+      extensions: 'extensions' in record.data ? record.data.extensions : [],
+      recordEnded: record.data.ended,
+      settings,
+    }),
+  }));
+}
+
+const cache = new WeakMap<Register, JudgedCommitment[]>();
+
+/** Every commitment of every known record, judged once per build. */
+export function allCommitments(register: Register): JudgedCommitment[] {
+  const ready = cache.get(register);
+  if (ready) return ready;
+  const judged = promiseCollections.flatMap((collection) => register.known[collection].flatMap((record) => judge(register, record)));
+  cache.set(register, judged);
+  return judged;
+}
+
+/** The counted states of some commitments. */
+export function count(commitments: readonly JudgedCommitment[]) {
+  return headline(commitments.map((each) => each.state));
+}

@@ -1,0 +1,64 @@
+import { dWords } from '../domain/vietnamese-text.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
+import { judge } from './commitment-register.ts';
+import type { ViewContext } from './context.ts';
+import { plainText } from './phrase.ts';
+import { placePhrase } from './place-words.ts';
+import { ownDate } from './record-day.ts';
+import type { PromiseRecord } from './register.ts';
+import { stateKind } from './state-badge.ts';
+
+/** What the search index learns of a page besides its text. */
+export interface SearchFields {
+  kind: string;
+  provinces: string[];
+  year?: string | undefined;
+  bodies: string[];
+  states: string[];
+  place: string;
+  /**
+   * The page's words that contain đ, written with d: the index folds every Vietnamese mark except this
+   * letter, so that "dong nai" would miss "Đồng Nai" without them.
+   */
+  folded: string;
+}
+
+/** Every body that a record names anywhere. */
+function bodyIds(value: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(value)) for (const item of value) bodyIds(item, found);
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'body' && typeof item === 'string') found.add(item);
+      else bodyIds(item, found);
+    }
+  }
+  return found;
+}
+
+/** All words of a record, for the folded field. */
+function allText(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || typeof value !== 'object') return '';
+  return Object.values(value).map(allText).join(' ');
+}
+
+function makesPromises(record: SiteRecord): record is PromiseRecord {
+  return 'commitments' in record.data && 'lookups' in record.data;
+}
+
+export function searchFields(context: ViewContext, record: SiteRecord): SearchFields {
+  const { register, t } = context;
+  const provinces = 'provinces' in record.data ? record.data.provinces : 'province' in record.data && record.data.province ? [record.data.province] : [];
+  const names = provinces.map((unit) => register.get('provinces', unit)?.data.title ?? unit);
+  const bodies = [...bodyIds(record.data)].map((id) => register.get('bodies', id)?.data.title ?? id);
+  const states = makesPromises(record) ? new Set(judge(register, record).map(({ state }) => stateKind(context, state.key).words)) : [];
+  return {
+    kind: t(`kind.${record.collection}`),
+    provinces: names,
+    year: ownDate(record)?.slice(0, 4),
+    bodies,
+    states: [...states],
+    place: plainText(provinces.map((unit) => placePhrase(context, unit, undefined))),
+    folded: dWords(`${allText(record.data)} ${names.join(' ')} ${bodies.join(' ')}`).join(' '),
+  };
+}
