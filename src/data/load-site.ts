@@ -45,13 +45,15 @@ export function localeOf(lang: string | undefined): Locale {
   return lang === 'en' ? 'en' : 'vi';
 }
 
-/** Both language versions of a page without further parameters. */
-export const languagePaths = [{ params: { lang: undefined } }, { params: { lang: 'en' } }];
+/** Both language versions of a page without further parameters. Made anew each time: Astro writes into the list. */
+export function languagePaths() {
+  return [{ params: { lang: undefined } }, { params: { lang: 'en' } }];
+}
 
 /** Both language versions of one page per record. */
 export async function recordPaths<C extends SiteRecord['collection']>(collection: C) {
   const register = await loadRegister();
-  return register.all[collection].flatMap(({ id }) => languagePaths.map(({ params }) => ({ params: { ...params, id } })));
+  return register.all[collection].flatMap(({ id }) => languagePaths().map(({ params }) => ({ params: { ...params, id } })));
 }
 
 /** The record that a page shows; its path was made from the same register, so it exists. */

@@ -70,7 +70,10 @@ export function stateOf(commitment: Commitment, context: StateContext): Commitme
   const due = noDueReason === 'continuous' ? undefined : dueOf(commitment, context);
   const quiet = { isDue: false, hasResult: evidence.length > 0, soon: false, ...deadlineOf(due) };
 
-  const ending = endingInForce(commitment, context, due?.day);
+  const { id, target, kind, every } = commitment;
+  const recurs = kind === 'recurring' && every !== undefined;
+  const term = recurs ? dueOf({ ...commitment, dueBasis: 'end-of-record' }, context) : due;
+  const ending = endingInForce(commitment, context, term?.day);
   if (ending !== undefined) {
     const rule = ending === commitment.ended ? 'ended-by-document' : 'record-ended-by-document';
     return { key: 'stopped', rule, ...quiet, ...(ending.kind === 'replaced' && { replacedBy: ending.by }) };
@@ -79,10 +82,8 @@ export function stateOf(commitment: Commitment, context: StateContext): Commitme
   if (begins !== undefined && begins > asOf)
     return { key: 'not-begun', rule: 'starts-after-as-of', ...quiet };
 
-  const { id, target, kind, every } = commitment;
   const whole: Case = { commitment: id, target, due, noDueReason, evidence, lookups, asOf, settings };
-  const recurring =
-    kind === 'recurring' && every !== undefined ? recurringState(commitment, context, whole) : undefined;
+  const recurring = recurs ? recurringState(commitment, context, whole) : undefined;
   return recurring ?? judge(whole);
 }
 

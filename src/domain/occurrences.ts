@@ -53,6 +53,7 @@ export function occurrencesOf(
   every: Frequency,
   until: CalendarDay,
 ): Stretch[] {
+  if (term.to !== undefined && term.to < term.from) return [];
   const pieces = piecesOf(term.from, term.to ?? until, every, term.to);
   const [first, second] = pieces;
   if (first !== undefined && second !== undefined && isStub(first)) {

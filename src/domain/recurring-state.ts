@@ -33,26 +33,41 @@ interface Turn {
   state: CommitmentState;
 }
 
-/** The term of a recurring commitment: its own start and due, else those of the record, with an extension. */
+/**
+ * The turns of a recurring commitment: from its own start or the record's, and not before the signing (unless that was
+ * after the whole term), to its own due or the record's end, with an extension.
+ */
 export function turnsOf(commitment: Commitment, context: StateContext, until: CalendarDay): Stretch[] {
   const { recordPeriod, recordBegins, extensions, asOf } = context;
   const { every, start } = commitment;
-  const begins = start ?? recordPeriod?.from;
-  const signed = recordBegins ?? (begins === undefined ? undefined : firstDay(begins));
-  if (every === undefined || signed === undefined) return [];
-  const from = begins !== undefined && firstDay(begins) > signed ? firstDay(begins) : signed;
+  const stated = start ?? recordPeriod?.from;
   const end =
     dueOf({ ...commitment, dueBasis: 'end-of-record' }, context)?.day ??
     (recordPeriod === undefined ? extensionInForce(extensions, asOf)?.until : undefined);
+  const to = end === undefined ? undefined : lastDay(end);
+  const begins = stated === undefined ? recordBegins : firstDay(stated);
   // Without any term the turns cannot be placed: nothing says when the promise lapses.
-  if (recordPeriod === undefined && end === undefined) return [];
-  return occurrencesOf({ from, to: end === undefined ? undefined : lastDay(end) }, every, until);
+  if (every === undefined || begins === undefined || (recordPeriod === undefined && to === undefined))
+    return [];
+  const signedLater =
+    recordBegins !== undefined && recordBegins > begins && (to === undefined || recordBegins <= to);
+  return occurrencesOf({ from: signedLater ? recordBegins : begins, to }, every, until);
 }
 
-/** A report on several turns at once: "done" holds for each of them, but a figure or a "partly" tells of none. */
-function shareOf(evidence: Evidence, turn: Stretch): Evidence {
-  const silent = { ...evidence, value: undefined, completedOn: undefined };
-  return evidence.outcome === 'done' ? { ...silent, measuredAt: turn.to } : { ...silent, outcome: undefined };
+/** Evidence that a turn was not passed in silence, though it tells nothing of how it went. */
+function bareMention(evidence: Evidence, measuredAt?: CalendarDay): Evidence {
+  return { ...evidence, value: undefined, outcome: undefined, completedOn: undefined, measuredAt };
+}
+
+/**
+ * What a report on several turns at once says about one of them: "done" holds for each turn that was over when it was
+ * reported (a final review speaks for its whole term), but a figure or a "partly" tells of none.
+ */
+function shareOf(evidence: Evidence, turn: Stretch): Evidence[] {
+  const { final, knownOn, outcome } = evidence;
+  if (!final && turn.from > knownOn) return [];
+  const mention = bareMention(evidence, turn.to);
+  return [outcome === 'done' && (final || turn.to <= knownOn) ? { ...mention, outcome } : mention];
 }
 
 /**
@@ -65,14 +80,13 @@ function evidenceOn(turn: Stretch, turns: readonly Stretch[], evidence: Evidence
   if (occurrence?.to !== undefined) {
     const [from, to] = [firstDay(occurrence.from), lastDay(occurrence.to)];
     const spans = ({ from: first, to: last }: Stretch): boolean => from <= first && last <= to;
-    if (turns.filter(spans).length > 1) return spans(turn) ? [shareOf(evidence, turn)] : [];
-    return within(occurrence.to) || spans(turn) ? [evidence] : [];
+    if (turns.filter(spans).length > 1) return spans(turn) ? shareOf(evidence, turn) : [];
+    const endsInTerm = turns.some((other) => other.from <= to && to <= other.to);
+    return (endsInTerm ? within(to) : spans(turn)) ? [evidence] : [];
   }
   const day = completedOn ?? measuredAt;
   if (day !== undefined) return within(day) ? [evidence] : [];
-  return turn.to < evidence.knownOn
-    ? [{ ...shareOf(evidence, turn), outcome: undefined, measuredAt: undefined }]
-    : [];
+  return turn.to < evidence.knownOn ? [bareMention(evidence)] : [];
 }
 
 function worstOf(turns: readonly Turn[]): Turn | undefined {
@@ -114,8 +128,8 @@ export function recurringState(
   if (worst !== undefined && (isOver || !isKept(worst))) return { ...worst.state, ...shared };
   const current = turns.find(({ state }) => !state.isDue);
   const next = dueOn(current?.period.to ?? stretches[turns.length]?.to ?? asOf);
-  if (current !== undefined && isKept(current) && stretches.length === 1)
-    return { ...current.state, ...shared };
+  const isOnly = turnsOf(commitment, context, foreseen(asOf)).length === 1;
+  if (current !== undefined && isKept(current) && isOnly) return { ...current.state, ...shared };
   const speaking = current?.state.decisive === undefined ? worst?.state : current.state;
   const open = { ...nearness(next, asOf, whole.settings), ...deadlineOf(next), ...shared };
   if (!shared.hasResult) return { key: 'not-due', rule: 'due-ahead', ...open };

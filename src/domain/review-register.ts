@@ -3,13 +3,13 @@
  * They live only here, are shown like commitments and are counted once.
  */
 import type { CalendarDay } from './calendar-day.ts';
-import { addDays } from './calendar-day.ts';
+import { daysBetween } from './calendar-day.ts';
 import type { Frequency, Lookup } from './commitment.ts';
 import { lookupAfter } from './commitment.ts';
 import type { Stretch } from './occurrences.ts';
 import { occurrencesOf } from './occurrences.ts';
 import type { PartialDate } from './partial-date.ts';
-import { lastDay } from './partial-date.ts';
+import { firstDay, lastDay } from './partial-date.ts';
 import type { Period } from './period.ts';
 import { periodEnd, periodStart } from './period.ts';
 
@@ -50,12 +50,12 @@ export interface RegisteredReview extends PromisedReview {
 export function promisedReviews(
   reviews: Reviews | undefined,
   recordPeriod: Period | undefined,
-  signedOn?: CalendarDay,
+  signedOn?: PartialDate,
   until?: CalendarDay,
 ): PromisedReview[] {
   if (reviews === undefined || recordPeriod === undefined) return [];
   const start = periodStart(recordPeriod);
-  const from = signedOn !== undefined && signedOn > start ? signedOn : start;
+  const from = signedOn !== undefined && firstDay(signedOn) > start ? firstDay(signedOn) : start;
   const to = periodEnd(recordPeriod);
   if (to !== undefined && to < from) return [];
   const turns = reviews.every ? occurrencesOf({ from, to }, reviews.every, until ?? from) : [];
@@ -89,7 +89,7 @@ function fulfils(
   const day = lastDay(held);
   const containing = periodic.find(({ period }) => period.from <= day && day <= period.to);
   if (report.period?.to !== undefined) return promise === containing;
-  const justOver = periodic.find(({ dueDay }) => dueDay < day && day <= addDays(dueDay, awaitingDays));
+  const justOver = periodic.find(({ dueDay }) => dueDay < day && daysBetween(dueDay, day) <= awaitingDays);
   return promise === (justOver ?? containing);
 }
 
@@ -110,7 +110,7 @@ export function reviewRegister(
   return promised.map((promise) => {
     const report = known.find((each) => fulfils(each, promise, promised, awaitingDays));
     if (report !== undefined) return { ...promise, state: 'recorded', report: report.id };
-    if (asOf <= addDays(promise.dueDay, awaitingDays)) return { ...promise, state: 'not-yet' };
+    if (daysBetween(promise.dueDay, asOf) <= awaitingDays) return { ...promise, state: 'not-yet' };
     const lookedUpOn = lookupAfter(lookups, undefined, promise.dueDay, asOf);
     return lookedUpOn === undefined
       ? { ...promise, state: 'not-recorded' }

@@ -58,7 +58,8 @@ export const en: Record<keyof typeof vi, string> = {
   'kind.terms': 'Abbreviation',
 
   'home.title': 'What have public bodies promised, and what came of it?',
-  'home.lede': 'Commitments on record: {commitments}, from programmes of co-operation ({agreements}), plans ({plans}) and emulation movements ({campaigns}), each with its deadline, who leads and the evidence published.',
+  'home.lede':
+    'Commitments on record: {commitments}, from programmes of co-operation ({agreements}), plans ({plans}) and emulation movements ({campaigns}), each with its deadline, who leads and the evidence published.',
   'home.headline': 'Commitments due: {due}; with a recorded result: {withResult}',
   'home.search.label': 'Find a province, body or document number',
   'home.search.button': 'Search',
@@ -71,7 +72,8 @@ export const en: Record<keyof typeof vi, string> = {
   'home.places': 'By place',
   'home.places.help': 'The number of documents in the register. Dashed tile: none yet.',
   'home.places.list': 'List of all places',
-  'home.empty': 'The register holds no records yet. Three steps to begin: edit site.config.ts, add the first file to src/content/agreements, run npm run check.',
+  'home.empty':
+    'The register holds no records yet. Three steps to begin: edit site.config.ts, add the first file to src/content/agreements, run npm run check.',
   'home.map': 'Tile map of the provincial units',
   'map.hoangSa': 'Hoàng Sa archipelago (Đà Nẵng)',
   'map.truongSa': 'Trường Sa archipelago (Khánh Hòa)',
@@ -88,16 +90,20 @@ export const en: Record<keyof typeof vi, string> = {
   'list.news.title': 'News',
   'list.news.lede': 'Summaries of articles published elsewhere, with their source and terms of use.',
   'list.documents.title': 'Documents cited',
-  'list.documents.lede': 'The laws, resolutions, directives and administrative documents that commitments rest on.',
+  'list.documents.lede':
+    'The laws, resolutions, directives and administrative documents that commitments rest on.',
   'list.bodies.title': 'Bodies',
   'list.bodies.lede': 'Who signs, who leads and who co-operates.',
   'list.indicators.title': 'Figures',
-  'list.indicators.lede': 'Indicators found in the sources; every figure leads back to where it was published.',
+  'list.indicators.lede':
+    'Indicators found in the sources; every figure leads back to where it was published.',
   'list.provinces.title': 'Places',
-  'list.provinces.lede': '63 names of provinces and cities before 1 July 2025, and the 34 units of today. A record keeps the name that its document uses.',
+  'list.provinces.lede':
+    '63 names of provinces and cities before 1 July 2025, and the 34 units of today. A record keeps the name that its document uses.',
   'list.questions.title': 'Questions and answers',
   'list.questions.lede': 'Questions from citizens, and the answers.',
-  'list.questions.how': 'Send your question to {email}. Questions are published if they contain no private information.',
+  'list.questions.how':
+    'Send your question to {email}. Questions are published if they contain no private information.',
   'list.terms.title': 'Abbreviations',
   'list.terms.lede': 'Abbreviations found in the documents, and what they stand for.',
   'list.commitments.title': 'Register of commitments',
@@ -136,7 +142,8 @@ export const en: Record<keyof typeof vi, string> = {
   'record.ownCommitments.campaigns': 'Emulation targets and contents',
   'record.planCommitments': 'Commitments of the plan',
   'record.noMeasurable': 'The document has no quantified target',
-  'record.noMeasurable.why': 'No commitment states a figure or a deadline to measure against. The register works out no completion rate for this document.',
+  'record.noMeasurable.why':
+    'No commitment states a figure or a deadline to measure against. The register works out no completion rate for this document.',
   'record.noCommitments': 'The document states no commitment that can be measured.',
   'record.reviews': 'Interim and final reviews promised',
   'record.reviews.asPrinted': 'The source says: “{text}”',
@@ -210,7 +217,8 @@ export const en: Record<keyof typeof vi, string> = {
   'commitment.evidence': 'Evidence',
   'commitment.evidence.none': 'No evidence recorded in the register',
   'commitment.where': 'In',
-  'commitment.counting.unknown': 'The source does not say whether to count the total or only what is added since the previous milestone',
+  'commitment.counting.unknown':
+    'The source does not say whether to count the total or only what is added since the previous milestone',
   'commitment.meter': 'Recorded {value}; stated level {target}',
   'commitment.meter.none': 'No figure recorded yet; stated level {target}',
   'commitment.printed': 'source prints: “{text}”',
@@ -431,7 +439,8 @@ export const en: Record<keyof typeof vi, string> = {
   'sitemap.lede': 'Every page of the register, by group.',
   'sitemap.pages': 'General pages',
   'notFound.title': 'Page not found',
-  'notFound.lede': 'The address may be mistyped or may have changed. If you are looking for a former province, its page is still in the list of places.',
+  'notFound.lede':
+    'The address may be mistyped or may have changed. If you are looking for a former province, its page is still in the list of places.',
   'method.title': 'How we count',
   'about.title': 'About',
 

@@ -4,8 +4,10 @@
  */
 type Severity = 'error' | 'warning';
 
-const error = (title: string): { severity: Severity; title: string } => Object.freeze({ severity: 'error', title });
-const warning = (title: string): { severity: Severity; title: string } => Object.freeze({ severity: 'warning', title });
+const error = (title: string): { severity: Severity; title: string } =>
+  Object.freeze({ severity: 'error', title });
+const warning = (title: string): { severity: Severity; title: string } =>
+  Object.freeze({ severity: 'warning', title });
 
 export const ruleTable = Object.freeze({
   // Files and folders
@@ -61,6 +63,7 @@ export const ruleTable = Object.freeze({
   'result-entry-target': error('Kết quả phải nói về một cam kết có thật.'),
   'correction-target': error('Đính chính phải nói về mục có thật của báo cáo trước.'),
   'renewal-cycle': error('Chương trình không tiếp nối chính mình theo vòng.'),
+  'hierarchy-cycle': error('Bản ghi không thuộc, kế nhiệm hay thay thế chính mình theo vòng.'),
   'basis-cycle': error('Căn cứ không đi thành vòng.'),
   'basis-later-than-citer': error('Căn cứ không ban hành sau văn bản dựa vào nó.'),
   'plan-outlives-programme': warning('Chương trình không cũ hơn hay ngắn hơn kế hoạch thuộc nó.'),

@@ -9,14 +9,31 @@ export class HeadingRules {
   readonly #used = new Set<string>();
 
   /** The anchor of the next heading ('' without words) and what is wrong with it. */
-  next(level: number, text: string): { id: string; finding?: { rule: RuleId; message: string; fix: string } } {
+  next(
+    level: number,
+    text: string,
+  ): { id: string; finding?: { rule: RuleId; message: string; fix: string } } {
     const before = this.#level;
     this.#level = Math.max(2, level);
     const id = this.#anchor(text);
-    const refuse = (message: string, fix: string): { id: string; finding: { rule: RuleId; message: string; fix: string } } => ({ id, finding: { rule: 'heading-order', message, fix } });
+    const refuse = (
+      message: string,
+      fix: string,
+    ): { id: string; finding: { rule: RuleId; message: string; fix: string } } => ({
+      id,
+      finding: { rule: 'heading-order', message, fix },
+    });
     if (text.trim() === '') return refuse('tiêu đề không có chữ', 'Viết chữ hoặc xóa dòng "#".');
-    if (level === 1) return refuse(`tiêu đề ${quoted(text)} ở cấp 1; tên bản ghi đã là tiêu đề cấp 1 của trang`, `Viết "## ${text}".`);
-    if (level > before + 1) return refuse(`tiêu đề ${quoted(text)} nhảy từ cấp ${before} xuống cấp ${level}`, `Viết "${'#'.repeat(before + 1)} ${text}".`);
+    if (level === 1)
+      return refuse(
+        `tiêu đề ${quoted(text)} ở cấp 1; tên bản ghi đã là tiêu đề cấp 1 của trang`,
+        `Viết "## ${text}".`,
+      );
+    if (level > before + 1)
+      return refuse(
+        `tiêu đề ${quoted(text)} nhảy từ cấp ${before} xuống cấp ${level}`,
+        `Viết "${'#'.repeat(before + 1)} ${text}".`,
+      );
     return { id };
   }
 

@@ -24,28 +24,40 @@ export interface Prose {
 const options: TreeOptions = {
   features: {
     frontmatter: false,
-    gfm: { footnotes: { label: 'Chú thích', backLabel: 'Về chỗ dẫn {reference}', clobberPrefix: 'chu-thich-' } },
+    gfm: {
+      footnotes: { label: 'Chú thích', backLabel: 'Về chỗ dẫn {reference}', clobberPrefix: 'chu-thich-' },
+    },
   },
 };
 
 /** Parses a body that begins below so many lines of its file. */
-export function readProse(body: string, from: { file: string; format: '.mdx' | '.md' | '.yaml'; linesAbove: number }): Prose {
+export function readProse(
+  body: string,
+  from: { file: string; format: '.mdx' | '.md' | '.yaml'; linesAbove: number },
+): Prose {
   const empty: Root = { type: 'root', children: [] };
   if (from.format === '.yaml' || body.trim() === '') return { tree: empty, problems: [], mentions: [] };
   const findings: TreeFinding[] = [];
   const safe = new SafeTree(body);
   let tree = empty;
   try {
-    tree = safe.copy((from.format === '.mdx' ? mdxToHast(body, options) : markdownToHast(body, options)) as ParsedNode);
+    tree = safe.copy(
+      (from.format === '.mdx' ? mdxToHast(body, options) : markdownToHast(body, options)) as ParsedNode,
+    );
     findings.push(...safe.findings);
   } catch (error) {
     findings.push(mdxFinding(error));
     if (from.format === '.mdx') findings.push(...restOfFindings(body));
   }
-  const place = (at: { line: number; column: number; length?: number | undefined }): typeof at => ({ ...at, line: at.line + from.linesAbove });
+  const place = (at: { line: number; column: number; length?: number | undefined }): typeof at => ({
+    ...at,
+    line: at.line + from.linesAbove,
+  });
   return {
     tree,
-    problems: findings.map(({ rule, place: at, message, fix }) => problem(rule, from.file, place(at), message, { fix })),
+    problems: findings.map(({ rule, place: at, message, fix }) =>
+      problem(rule, from.file, place(at), message, { fix }),
+    ),
     mentions: safe.mentions.map((mention) => ({ ...mention, file: from.file, place: place(mention.place) })),
   };
 }
@@ -58,7 +70,9 @@ function restOfFindings(body: string): TreeFinding[] {
   try {
     const safe = new SafeTree(body);
     safe.copy(markdownToHast(body, options) as ParsedNode);
-    return safe.findings.filter(({ rule }) => rule !== 'body-html' && rule !== 'body-syntax' && rule !== 'bold-heading');
+    return safe.findings.filter(
+      ({ rule }) => rule !== 'body-html' && rule !== 'body-syntax' && rule !== 'bold-heading',
+    );
   } catch {
     return [];
   }

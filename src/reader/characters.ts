@@ -18,7 +18,8 @@ const HIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\u007F-\u009F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF\u{E0001}-\u{E007F}]|(?<![\p{L}\p{M}\p{N}\p{S}\p{P}])\p{M}/gu;
 /** Joins the parts of an emoji; anywhere else it is invisible text. */
 const EMOJI_JOIN = /\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]*$/u;
-const MIXED_WORD = /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*\p{Script=Latin})[\p{L}\p{M}]*/gu;
+const MIXED_WORD =
+  /[\p{L}\p{M}]*(?:\p{Script=Latin}[\p{L}\p{M}]*[\p{Script=Cyrillic}\p{Script=Greek}]|[\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}]*\p{Script=Latin})[\p{L}\p{M}]*/gu;
 const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 /** What TCVN3 and VNI bytes look like as Latin-1: letters and signs that no Vietnamese word has. */
 const OLD_FONT = /(?<=\p{L})[µ¶·¸¨¬®¦§£¤¥¾¼×]|[äëïöüÿøåæñûîÄËÏÖÜØÅÆÑÛÎÞ]/gu;
@@ -28,16 +29,29 @@ const VIETNAMESE_ONLY = /[\u1EA0-\u1EF9ơưđĂăƠƯĐ]/u;
 export function badCharacters(text: string): BadText[] {
   const found: BadText[] = [];
   for (const match of text.matchAll(HIDDEN)) {
-    if (match[0] === '\u200D' && EMOJI_JOIN.test(text.slice(Math.max(0, match.index - 8), match.index))) continue;
+    if (match[0] === '\u200D' && EMOJI_JOIN.test(text.slice(Math.max(0, match.index - 8), match.index)))
+      continue;
     const name = /\p{M}/u.test(match[0]) ? 'dấu không đi với chữ nào' : 'ký tự ẩn hoặc ký tự điều khiển';
-    found.push({ rule: 'hidden-character', index: match.index, length: match[0].length, message: `${name} ${codePoint(match[0])}`, fix: 'Xóa ký tự này rồi gõ lại chỗ đó.' });
+    found.push({
+      rule: 'hidden-character',
+      index: match.index,
+      length: match[0].length,
+      message: `${name} ${codePoint(match[0])}`,
+      fix: 'Xóa ký tự này rồi gõ lại chỗ đó.',
+    });
   }
   if (FOREIGN_LETTER.test(text)) {
     for (const match of text.matchAll(MIXED_WORD)) {
       const letter = FOREIGN_LETTER.exec(match[0])?.[0] ?? '';
       // µ of "µg" is a sign of measure.
       if (letter === 'μ' || letter === 'Ω') continue;
-      found.push({ rule: 'mixed-script', index: match.index, length: match[0].length, message: `"${match[0]}" trộn chữ La-tinh với chữ "${letter}" (${codePoint(letter)})`, fix: 'Gõ lại từ này bằng bàn phím tiếng Việt.' });
+      found.push({
+        rule: 'mixed-script',
+        index: match.index,
+        length: match[0].length,
+        message: `"${match[0]}" trộn chữ La-tinh với chữ "${letter}" (${codePoint(letter)})`,
+        fix: 'Gõ lại từ này bằng bàn phím tiếng Việt.',
+      });
     }
   }
   return [...found, ...oldFontLines(text)].sort((a, b) => a.index - b.index);
@@ -62,7 +76,13 @@ function oldFontLines(text: string): BadText[] {
     const signs = [...line.matchAll(OLD_FONT)];
     // Three signs that Vietnamese never has and not one letter that only Vietnamese has: no quoted foreign name looks so.
     if (signs.length >= 3 && !VIETNAMESE_ONLY.test(line)) {
-      found.push({ rule: 'legacy-font', index: start + (signs[0]?.index ?? 0), length: 1, message: `"${wordAt(line, signs[0]?.index ?? 0)}": có vẻ là phông chữ cũ (TCVN3 hoặc VNI)`, fix: 'Chuyển văn bản sang Unicode rồi dán lại.' });
+      found.push({
+        rule: 'legacy-font',
+        index: start + (signs[0]?.index ?? 0),
+        length: 1,
+        message: `"${wordAt(line, signs[0]?.index ?? 0)}": có vẻ là phông chữ cũ (TCVN3 hoặc VNI)`,
+        fix: 'Chuyển văn bản sang Unicode rồi dán lại.',
+      });
     }
     start += line.length + 1;
   }

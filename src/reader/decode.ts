@@ -11,41 +11,86 @@ const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const CONFLICT = /^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gmu;
 
 /** The text in NFC with "\n" line ends and without byte order mark; undefined when it cannot be read at all. */
-export function decodeFile(bytes: Uint8Array, file: string): { text: string | undefined; problems: Problem[] } {
-  const refuse = (rule: 'text-encoding' | 'file-too-large', message: string, fix: string, place = fileStart): { text: undefined; problems: Problem[] } => ({
+export function decodeFile(
+  bytes: Uint8Array,
+  file: string,
+): { text: string | undefined; problems: Problem[] } {
+  const refuse = (
+    rule: 'text-encoding' | 'file-too-large',
+    message: string,
+    fix: string,
+    place = fileStart,
+  ): { text: undefined; problems: Problem[] } => ({
     text: undefined,
     problems: [problem(rule, file, place, message, { fix })],
   });
   if (bytes.length > maxFileBytes) {
-    return refuse('file-too-large', `tệp có ${bytes.length} byte, quá ${maxFileBytes} byte`, 'Chia thành nhiều bản ghi, hoặc để tài liệu dài trong tệp đính kèm.');
+    return refuse(
+      'file-too-large',
+      `tệp có ${bytes.length} byte, quá ${maxFileBytes} byte`,
+      'Chia thành nhiều bản ghi, hoặc để tài liệu dài trong tệp đính kèm.',
+    );
   }
   const utf16 = utf16Name(bytes);
-  if (utf16 !== undefined) return refuse('text-encoding', `tệp lưu bằng bảng mã ${utf16}`, 'Mở tệp, chọn "Lưu thành" rồi chọn bảng mã UTF-8.');
+  if (utf16 !== undefined)
+    return refuse(
+      'text-encoding',
+      `tệp lưu bằng bảng mã ${utf16}`,
+      'Mở tệp, chọn "Lưu thành" rồi chọn bảng mã UTF-8.',
+    );
   let text: string;
   try {
     text = decoder.decode(bytes);
   } catch {
-    return refuse('text-encoding', 'tệp không phải UTF-8, có thể là windows-1258 hoặc TCVN3', 'Lưu lại tệp bằng bảng mã UTF-8.', firstBadByte(bytes));
+    return refuse(
+      'text-encoding',
+      'tệp không phải UTF-8, có thể là windows-1258 hoặc TCVN3',
+      'Lưu lại tệp bằng bảng mã UTF-8.',
+      firstBadByte(bytes),
+    );
   }
-  const clean = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').normalize('NFC');
+  const clean = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .normalize('NFC');
   return { text: clean, problems: textProblems(clean, file) };
 }
 
 function textProblems(text: string, file: string): Problem[] {
   const problems: Problem[] = [];
   for (const bad of [...badCharacters(text), ...latinEths(text)]) {
-    problems.push(problem(bad.rule, file, { ...placeAt(text, bad.index), length: bad.length }, bad.message, { fix: bad.fix }));
+    problems.push(
+      problem(bad.rule, file, { ...placeAt(text, bad.index), length: bad.length }, bad.message, {
+        fix: bad.fix,
+      }),
+    );
   }
   const marks = [...text.matchAll(CONFLICT)];
   // "=======" alone is also the underline of a Markdown heading; only the angle marks prove a conflict.
   if (marks.some((mark) => mark[0].startsWith('<') || mark[0].startsWith('>'))) {
     for (const mark of marks) {
-      problems.push(problem('conflict-marker', file, placeAt(text, mark.index), `dấu xung đột của git "${mark[0].slice(0, 30)}"`, { fix: 'Chọn một trong hai bản rồi xóa các dòng dấu.' }));
+      problems.push(
+        problem(
+          'conflict-marker',
+          file,
+          placeAt(text, mark.index),
+          `dấu xung đột của git "${mark[0].slice(0, 30)}"`,
+          { fix: 'Chọn một trong hai bản rồi xóa các dòng dấu.' },
+        ),
+      );
     }
   }
   text.split('\n').forEach((line, index) => {
     if (line.length <= MAX_LINE) return;
-    problems.push(problem('file-too-large', file, { line: index + 1, column: 1 }, `dòng có ${line.length} ký tự, quá ${MAX_LINE}`, { fix: 'Chia thành nhiều dòng.' }));
+    problems.push(
+      problem(
+        'file-too-large',
+        file,
+        { line: index + 1, column: 1 },
+        `dòng có ${line.length} ký tự, quá ${MAX_LINE}`,
+        { fix: 'Chia thành nhiều dòng.' },
+      ),
+    );
   });
   return problems;
 }
@@ -64,7 +109,8 @@ function utf16Name(bytes: Uint8Array): string | undefined {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16 BE';
   // Without a mark: every second byte of plain Latin text is zero.
   const head = bytes.subarray(0, 40);
-  const zeros = (parity: number): number => head.filter((byte, index) => index % 2 === parity && byte === 0).length;
+  const zeros = (parity: number): number =>
+    head.filter((byte, index) => index % 2 === parity && byte === 0).length;
   if (head.length < 4) return undefined;
   if (zeros(1) > head.length / 4) return 'UTF-16 LE';
   return zeros(0) > head.length / 4 ? 'UTF-16 BE' : undefined;

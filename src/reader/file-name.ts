@@ -21,17 +21,31 @@ export function badFileName(stem: string): { message: string; fix?: string } | u
   const hidden = /[\p{Cc}\p{Cf}]/u.exec(stem);
   if (hidden) return { message: `tên tệp có ký tự ẩn ${codePoint(hidden[0])}`, ...fix };
   if (stem.startsWith('.') || stem.startsWith('_')) {
-    return { message: `tên tệp không được bắt đầu bằng "${stem[0] ?? ''}"; bản nháp thì ghi draft: true`, ...fix };
+    return {
+      message: `tên tệp không được bắt đầu bằng "${stem[0] ?? ''}"; bản nháp thì ghi draft: true`,
+      ...fix,
+    };
   }
   const sign = /[#?%\\:*"<>|&]/u.exec(stem);
   if (sign) return { message: `ký tự ${sign[0]} không dùng được trong tên tệp`, ...fix };
-  if (suggested === '') return { message: 'tên tệp không có chữ cái không dấu hay chữ số nào', fix: 'Đặt tên như "bac-giang-2022".' };
+  if (suggested === '')
+    return {
+      message: 'tên tệp không có chữ cái không dấu hay chữ số nào',
+      fix: 'Đặt tên như "bac-giang-2022".',
+    };
   if (DEVICE.test(stem.toLowerCase())) {
-    return { message: `"${stem}" là tên Windows dành riêng, tệp không lấy về được trên Windows`, fix: 'Thêm một từ vào tên tệp.' };
+    return {
+      message: `"${stem}" là tên Windows dành riêng, tệp không lấy về được trên Windows`,
+      fix: 'Thêm một từ vào tên tệp.',
+    };
   }
-  if (Buffer.byteLength(stem) > MAX_LENGTH) return { message: `tên tệp dài quá ${MAX_LENGTH} ký tự`, fix: 'Rút ngắn tên tệp.' };
+  if (Buffer.byteLength(stem) > MAX_LENGTH)
+    return { message: `tên tệp dài quá ${MAX_LENGTH} ký tự`, fix: 'Rút ngắn tên tệp.' };
   if (!idPattern.test(stem)) {
-    return { message: 'tên tệp chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ "bac-giang-2022"', ...fix };
+    return {
+      message: 'tên tệp chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ "bac-giang-2022"',
+      ...fix,
+    };
   }
   return undefined;
 }

@@ -9,7 +9,8 @@ export function schemasAt(schema: z.core.$ZodType, path: FieldPath): z.core.$Zod
   for (const step of path) {
     here = here.flatMap((each) => {
       const { def } = (each as z.core.$ZodTypes)._zod;
-      if (def.type === 'object') return Object.hasOwn(def.shape, step) ? unwrap(def.shape[step as string]) : [];
+      if (def.type === 'object')
+        return Object.hasOwn(def.shape, step) ? unwrap(def.shape[step as string]) : [];
       if (def.type === 'array') return unwrap(def.element);
       return [];
     });
@@ -28,7 +29,9 @@ export function knownFields(schema: z.core.$ZodType, path: FieldPath): string[] 
 
 /** The collection that the id at a path refers to. */
 export function referencedCollection(schema: z.core.$ZodType, path: FieldPath): CollectionName | undefined {
-  return schemasAt(schema, path).map((each) => z.globalRegistry.get(each)?.['reference'] as CollectionName | undefined).find((name) => name !== undefined);
+  return schemasAt(schema, path)
+    .map((each) => z.globalRegistry.get(each)?.['reference'] as CollectionName | undefined)
+    .find((name) => name !== undefined);
 }
 
 /** A schema without what only wraps it: optional, default, nullable, transforms; the options of a union. */

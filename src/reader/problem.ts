@@ -51,7 +51,10 @@ export function problem(
 
 /** `parties[1].body` for ['parties', 1, 'body']. */
 export function writePath(path: FieldPath): string {
-  return path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('').replace(/^\./, '');
+  return path
+    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
+    .join('')
+    .replace(/^\./, '');
 }
 
 /** A value as a message quotes it: one line, cut where it grows too long to read. */

@@ -11,7 +11,13 @@ export interface ProseComponent {
 
 export const proseComponents = {
   Note: {
-    attributes: z.strictObject({ kind: described(z.enum(['info', 'warning']).optional(), 'Kiểu', 'info: điều nên biết; warning: điều cần thận trọng.') }),
+    attributes: z.strictObject({
+      kind: described(
+        z.enum(['info', 'warning']).optional(),
+        'Kiểu',
+        'info: điều nên biết; warning: điều cần thận trọng.',
+      ),
+    }),
     children: true,
   },
   Indicator: {
@@ -21,7 +27,12 @@ export const proseComponents = {
   Commitment: {
     attributes: z.strictObject({
       record: described(
-        z.string().regex(/^(?:agreements|plans|campaigns)\/[a-z0-9]+(?:-[a-z0-9]+)*$/, 'viết như "plans/ma-ke-hoach"'),
+        z
+          .string()
+          .regex(
+            /^(?:agreements|plans|campaigns)\/[a-z0-9]+(?:-[a-z0-9]+)*$/,
+            'viết như "plans/ma-ke-hoach"',
+          ),
         'Bản ghi',
         'Thư mục và mã của bản ghi chứa cam kết, ví dụ "plans/ma-ke-hoach".',
       ),

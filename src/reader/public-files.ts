@@ -15,7 +15,15 @@ export function readPublicFiles(publicDir: string): { files: ReadonlySet<string>
       const path = join(folder, name);
       const entry = lstatSync(path);
       if (entry.isSymbolicLink() || !(entry.isFile() || entry.isDirectory())) {
-        problems.push(problem('file-kind', shownPath(path), fileStart, 'không cho phép liên kết tượng trưng hay tệp đặc biệt trong thư mục public', { fix: 'Chép tệp thật vào thay cho liên kết.' }));
+        problems.push(
+          problem(
+            'file-kind',
+            shownPath(path),
+            fileStart,
+            'không cho phép liên kết tượng trưng hay tệp đặc biệt trong thư mục public',
+            { fix: 'Chép tệp thật vào thay cho liên kết.' },
+          ),
+        );
       } else if (entry.isDirectory()) visit(path, `${address}/${name}`);
       else if (!isLitter(name)) files.add(`${address}/${name}`.normalize('NFC'));
     }

@@ -19,7 +19,11 @@ export interface ReadRecord {
 }
 
 /** Reads one file as a record of its collection. `ids` are all ids that exist, to suggest from. */
-export function readRecord(found: FoundFile, bytes: Uint8Array, ids: Readonly<Record<CollectionName, readonly string[]>>): ReadRecord {
+export function readRecord(
+  found: FoundFile,
+  bytes: Uint8Array,
+  ids: Readonly<Record<CollectionName, readonly string[]>>,
+): ReadRecord {
   const { collection, id, file, format } = found;
   const { text, problems } = decodeFile(bytes, file);
   if (text === undefined) return { record: undefined, mentions: [], problems };
@@ -39,5 +43,9 @@ export function readRecord(found: FoundFile, bytes: Uint8Array, ids: Readonly<Re
     return { record: undefined, mentions: prose.mentions, problems };
   }
   const data = read.data as RecordData[CollectionName];
-  return { record: { collection, id, file, data, hasBody: front.body.trim() !== '' }, mentions: prose.mentions, problems };
+  return {
+    record: { collection, id, file, data, hasBody: front.body.trim() !== '' },
+    mentions: prose.mentions,
+    problems,
+  };
 }

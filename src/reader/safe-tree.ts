@@ -34,12 +34,46 @@ export interface TreeFinding {
 }
 
 /** What a body names outside itself: a component's record, or a file of the public folder. */
-export type BodyMention = { place: Place } & ({ kind: 'component'; component: ReadComponent } | { kind: 'file'; path: string });
+export type BodyMention = { place: Place } & (
+  { kind: 'component'; component: ReadComponent } | { kind: 'file'; address: string }
+);
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  p: [], h2: ['id', 'className'], h3: [], h4: [], h5: [], h6: [], strong: [], em: [], del: [], sup: [], br: [], hr: [], blockquote: [], pre: [],
-  code: [], ul: [], ol: ['start'], li: ['id'], table: [], thead: [], tbody: [], tr: [], th: [], td: [], section: ['className', 'dataFootnotes'],
-  a: ['href', 'title', 'id', 'dataFootnoteRef', 'dataFootnoteBackref', 'ariaDescribedBy', 'ariaLabel', 'className'],
+  p: [],
+  h2: ['id', 'className'],
+  h3: [],
+  h4: [],
+  h5: [],
+  h6: [],
+  strong: [],
+  em: [],
+  del: [],
+  sup: [],
+  br: [],
+  hr: [],
+  blockquote: [],
+  pre: [],
+  code: [],
+  ul: [],
+  ol: ['start'],
+  li: ['id'],
+  table: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: [],
+  td: [],
+  section: ['className', 'dataFootnotes'],
+  a: [
+    'href',
+    'title',
+    'id',
+    'dataFootnoteRef',
+    'dataFootnoteBackref',
+    'ariaDescribedBy',
+    'ariaLabel',
+    'className',
+  ],
   img: ['src', 'alt', 'title'],
 };
 const MAX_DEPTH = 60;
@@ -70,7 +104,12 @@ export class SafeTree {
 
   #node(node: ParsedNode, depth: number, near: Place): ElementContent[] {
     const place = placeOf(node) ?? near;
-    if (depth > MAX_DEPTH) return this.#report(place, { rule: 'body-syntax', message: `phần thân lồng nhau quá ${MAX_DEPTH} cấp`, fix: 'Viết đơn giản hơn.' });
+    if (depth > MAX_DEPTH)
+      return this.#report(place, {
+        rule: 'body-syntax',
+        message: `phần thân lồng nhau quá ${MAX_DEPTH} cấp`,
+        fix: 'Viết đơn giản hơn.',
+      });
     switch (node.type) {
       case 'text':
         return this.#text(node.value ?? '', place);
@@ -81,14 +120,25 @@ export class SafeTree {
         return this.#component(node, depth, place);
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        return this.#report(place, { rule: 'body-code', message: `biểu thức ${quoted(`{${node.value ?? ''}}`)} không dùng được trong phần thân`, fix: 'Xóa biểu thức; nếu muốn in dấu ngoặc thì viết \\{ và \\}.' });
+        return this.#report(place, {
+          rule: 'body-code',
+          message: `biểu thức ${quoted(`{${node.value ?? ''}}`)} không dùng được trong phần thân`,
+          fix: 'Xóa biểu thức; nếu muốn in dấu ngoặc thì viết \\{ và \\}.',
+        });
       case 'mdxjsEsm':
-        return this.#report(place, { rule: 'body-code', message: `lệnh ${quoted(node.value ?? '')} không dùng được trong phần thân`, fix: 'Xóa dòng này; thành phần trong danh sách dùng được mà không cần import.' });
+        return this.#report(place, {
+          rule: 'body-code',
+          message: `lệnh ${quoted(node.value ?? '')} không dùng được trong phần thân`,
+          fix: 'Xóa dòng này; thành phần trong danh sách dùng được mà không cần import.',
+        });
       case 'raw':
       case 'comment':
         return this.#report(place, rawFinding(node));
       default:
-        return this.#report(place, { rule: 'body-syntax', message: `không dùng được "${node.type}" trong phần thân` });
+        return this.#report(place, {
+          rule: 'body-syntax',
+          message: `không dùng được "${node.type}" trong phần thân`,
+        });
     }
   }
 
@@ -103,14 +153,25 @@ export class SafeTree {
     const tag = node.tagName ?? '';
     if (tag === 'input') return [{ type: 'text', value: node.properties?.['checked'] === true ? '☑' : '☐' }];
     const isHeading = /^h[1-6]$/.test(tag);
-    if (!Object.hasOwn(allowed, tag) && !isHeading) return this.#report(place, { rule: 'body-html', message: `thẻ <${tag}> không dùng được trong phần thân` });
+    if (!Object.hasOwn(allowed, tag) && !isHeading)
+      return this.#report(place, {
+        rule: 'body-html',
+        message: `thẻ <${tag}> không dùng được trong phần thân`,
+      });
     const properties = this.#properties(tag, node, place);
     if (properties === undefined) return tag === 'a' ? this.#children(node, depth, place) : [];
     const children = this.#children(node, depth, place);
     if (isHeading && node.position) {
       const { id, finding } = this.#headings.next(Number(tag[1]), toString(children));
       if (finding) this.#report(place, finding);
-      return [{ type: 'element', tagName: tag === 'h1' ? 'h2' : tag, properties: { ...properties, ...(id === '' ? {} : { id }) }, children }];
+      return [
+        {
+          type: 'element',
+          tagName: tag === 'h1' ? 'h2' : tag,
+          properties: { ...properties, ...(id === '' ? {} : { id }) },
+          children,
+        },
+      ];
     }
     if (tag === 'p') this.#boldHeading(children, place);
     if (tag === 'a' && node.position && properties['dataFootnoteRef'] === undefined) {
@@ -141,9 +202,13 @@ export class SafeTree {
     const src = String(kept['src'] ?? '');
     const finding = imageFinding(src);
     if (finding) this.#report(place, finding);
-    else this.mentions.push({ kind: 'file', path: src, place });
+    else this.mentions.push({ kind: 'file', address: src, place });
     if (String(kept['alt'] ?? '').trim() === '') {
-      this.#report(place, { rule: 'image-alt', message: `ảnh ${quoted(src)} không có mô tả`, fix: 'Viết ![ảnh có gì](/tep/anh.jpg) cho người không nhìn thấy.' });
+      this.#report(place, {
+        rule: 'image-alt',
+        message: `ảnh ${quoted(src)} không có mô tả`,
+        fix: 'Viết ![ảnh có gì](/tep/anh.jpg) cho người không nhìn thấy.',
+      });
     }
     return finding ? undefined : { ...kept, loading: 'lazy', decoding: 'async' };
   }
@@ -155,11 +220,28 @@ export class SafeTree {
     const children = this.#children(node, depth, place);
     if (!component) return [];
     const wraps = proseComponents[component.name].children;
-    if (wraps && node.type === 'mdxJsxTextElement') return this.#report(place, { rule: 'body-component', message: `<${component.name}> phải đứng thành khối riêng, không nằm trong dòng chữ`, fix: `Đặt <${component.name}> và </${component.name}> trên dòng riêng.` });
-    if (!wraps && toString(children).trim() !== '') return this.#report(place, { rule: 'body-component', message: `<${component.name}> không bọc chữ`, fix: `Viết <${component.name} … /> rồi để chữ ra ngoài.` });
+    if (wraps && node.type === 'mdxJsxTextElement')
+      return this.#report(place, {
+        rule: 'body-component',
+        message: `<${component.name}> phải đứng thành khối riêng, không nằm trong dòng chữ`,
+        fix: `Đặt <${component.name}> và </${component.name}> trên dòng riêng.`,
+      });
+    if (!wraps && toString(children).trim() !== '')
+      return this.#report(place, {
+        rule: 'body-component',
+        message: `<${component.name}> không bọc chữ`,
+        fix: `Viết <${component.name} … /> rồi để chữ ra ngoài.`,
+      });
     this.mentions.push({ kind: 'component', component, place });
-    const element: Element = { type: 'element', tagName: `prose-${component.name.toLowerCase()}`, properties: { ...component.attributes }, children: wraps ? children : [] };
-    return !wraps && node.type === 'mdxJsxFlowElement' ? [{ type: 'element', tagName: 'p', properties: {}, children: [element] }] : [element];
+    const element: Element = {
+      type: 'element',
+      tagName: `prose-${component.name.toLowerCase()}`,
+      properties: { ...component.attributes },
+      children: wraps ? children : [],
+    };
+    return !wraps && node.type === 'mdxJsxFlowElement'
+      ? [{ type: 'element', tagName: 'p', properties: {}, children: [element] }]
+      : [element];
   }
 
   #boldHeading(children: readonly ElementContent[], place: Place): void {
@@ -167,7 +249,11 @@ export class SafeTree {
     if (children.length !== 1 || only?.type !== 'element' || only.tagName !== 'strong') return;
     const text = toString(only.children).trim();
     if (text.length > 80 || /[.!?…;,]$/u.test(text)) return;
-    this.#report(place, { rule: 'bold-heading', message: `dòng chữ đậm ${quoted(text)} trông như tiêu đề`, fix: `Viết "## ${text}" để người dùng trình đọc màn hình tìm được.` });
+    this.#report(place, {
+      rule: 'bold-heading',
+      message: `dòng chữ đậm ${quoted(text)} trông như tiêu đề`,
+      fix: `Viết "## ${text}" để người dùng trình đọc màn hình tìm được.`,
+    });
   }
 }
 
@@ -176,19 +262,33 @@ const fallbackPlace: Place = { line: 1, column: 1 };
 function placeOf({ position }: ParsedNode): Place | undefined {
   if (!position) return undefined;
   const { start, end } = position;
-  return { line: start.line, column: start.column, ...(end.line === start.line && end.column > start.column ? { length: end.column - start.column } : {}) };
+  return {
+    line: start.line,
+    column: start.column,
+    ...(end.line === start.line && end.column > start.column ? { length: end.column - start.column } : {}),
+  };
 }
 
 /** Alignment as a class: an inline style would need a hole in the site's content security policy. */
 function cellProperties(tag: string, given: Record<string, unknown>): Properties {
   const side = /text-align:\s*(left|center|right)/.exec(String(given['style'] ?? ''))?.[1] ?? given['align'];
-  const aligned = side === 'left' || side === 'center' || side === 'right' ? { className: [`align-${side}`] } : {};
+  const aligned =
+    side === 'left' || side === 'center' || side === 'right' ? { className: [`align-${side}`] } : {};
   return tag === 'th' ? { scope: 'col', ...aligned } : aligned;
 }
 
 function rawFinding(node: ParsedNode): { rule: RuleId; message: string; fix: string } {
   const value = node.value ?? '';
-  if (node.type === 'comment' || value.startsWith('<!--')) return { rule: 'body-html', message: 'chú thích HTML sẽ lộ trong mã nguồn của trang', fix: 'Xóa chú thích; ghi chú nội bộ để ngoài tệp.' };
+  if (node.type === 'comment' || value.startsWith('<!--'))
+    return {
+      rule: 'body-html',
+      message: 'chú thích HTML sẽ lộ trong mã nguồn của trang',
+      fix: 'Xóa chú thích; ghi chú nội bộ để ngoài tệp.',
+    };
   const name = /^<\/?([a-z][a-z0-9-]*)/i.exec(value)?.[1] ?? '';
-  return { rule: 'body-html', message: `thẻ HTML ${quoted(value)} không dùng được trong phần thân`, fix: htmlAdvice(name) };
+  return {
+    rule: 'body-html',
+    message: `thẻ HTML ${quoted(value)} không dùng được trong phần thân`,
+    fix: htmlAdvice(name),
+  };
 }

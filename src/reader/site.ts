@@ -42,11 +42,16 @@ export interface ReadOptions {
 }
 
 /** Reads a content folder. Never throws for what stands in it. */
-export async function readSite({ contentDir = 'src/content', publicDir = 'public' }: ReadOptions = {}): Promise<ReadSite> {
+export async function readSite({
+  contentDir = 'src/content',
+  publicDir = 'public',
+}: ReadOptions = {}): Promise<ReadSite> {
   const { files, problems } = walkContent(resolve(contentDir));
   const shared = readPublicFiles(resolve(publicDir));
   problems.push(...shared.problems);
-  const ids = byCollection((collection) => files.filter((each) => each.collection === collection).map((each) => each.id));
+  const ids = byCollection((collection) =>
+    files.filter((each) => each.collection === collection).map((each) => each.id),
+  );
   const records = byCollection((): SiteRecord[] => []);
   const drafts: ReadSite['drafts'] = [];
   const mentions: Mention[] = [];
@@ -98,7 +103,10 @@ function readSource(file: string): { lines: string[]; front: FrontMatter | undef
   try {
     const { text } = decodeFile(readFileSync(resolve(file)), file);
     if (text === undefined) return undefined;
-    return { lines: text.split('\n'), front: format === undefined ? undefined : readFrontMatter(text, file, format) };
+    return {
+      lines: text.split('\n'),
+      front: format === undefined ? undefined : readFrontMatter(text, file, format),
+    };
   } catch {
     // The problem may stand at a folder, a link or a name that no text file has.
     return undefined;

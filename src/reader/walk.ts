@@ -28,11 +28,19 @@ export function shownPath(path: string, root: string = process.cwd()): string {
 export function walkContent(contentDir: string): { files: FoundFile[]; problems: Problem[] } {
   const problems: Problem[] = [];
   const shown = shownPath(contentDir);
-  const refuse = (rule: 'content-missing' | 'unknown-folder' | 'file-kind', file: string, message: string, fix?: string): void =>
-    void problems.push(problem(rule, file, fileStart, message, { fix }));
+  const refuse = (
+    rule: 'content-missing' | 'unknown-folder' | 'file-kind',
+    file: string,
+    message: string,
+    fix?: string,
+  ): void => void problems.push(problem(rule, file, fileStart, message, { fix }));
   const kind = kindOf(contentDir);
   if (kind !== 'folder') {
-    refuse('content-missing', shown, kind === 'link' ? 'thư mục nội dung là liên kết tượng trưng' : 'không có thư mục nội dung');
+    refuse(
+      'content-missing',
+      shown,
+      kind === 'link' ? 'thư mục nội dung là liên kết tượng trưng' : 'không có thư mục nội dung',
+    );
     return { files: [], problems };
   }
   const files: FoundFile[] = [];
@@ -41,30 +49,56 @@ export function walkContent(contentDir: string): { files: FoundFile[]; problems:
     const path = join(contentDir, name);
     if (isLitter(name)) continue;
     const entry = kindOf(path);
-    if (entry === 'link') refuse('file-kind', `${shown}/${name}`, 'không cho phép liên kết tượng trưng', 'Chép tệp thật vào thay cho liên kết.');
+    if (entry === 'link')
+      refuse(
+        'file-kind',
+        `${shown}/${name}`,
+        'không cho phép liên kết tượng trưng',
+        'Chép tệp thật vào thay cho liên kết.',
+      );
     else if (entry !== 'folder' || !isCollection(name)) {
       const meant = nearest(name, collectionNames);
       const fix = `${meant === undefined ? '' : `Ý bạn là "${meant}"? `}Các thư mục: ${collectionNames.join(', ')}.`;
       refuse('unknown-folder', `${shown}/${name}`, `không có loại bản ghi "${name}"`, fix);
     } else files.push(...walkCollection(path, name, problems, names));
   }
-  if (files.length === 0 && problems.length === 0) refuse('content-missing', shown, 'thư mục nội dung không có bản ghi nào');
+  if (files.length === 0 && problems.length === 0)
+    refuse('content-missing', shown, 'thư mục nội dung không có bản ghi nào');
   problems.push(...duplicates(names));
   return { files, problems };
 }
 
-function walkCollection(folder: string, collection: CollectionName, problems: Problem[], names: NamedFile[]): FoundFile[] {
+function walkCollection(
+  folder: string,
+  collection: CollectionName,
+  problems: Problem[],
+  names: NamedFile[],
+): FoundFile[] {
   return sortedNames(folder).flatMap((name) => {
     if (isLitter(name)) return [];
     const path = join(folder, name);
     const file = shownPath(path);
-    const refuse = (rule: 'file-kind' | 'file-name' | 'file-extension', message: string, fix?: string): [] => {
+    const refuse = (
+      rule: 'file-kind' | 'file-name' | 'file-extension',
+      message: string,
+      fix?: string,
+    ): [] => {
       problems.push(problem(rule, file, fileStart, message, { fix }));
       return [];
     };
     const kind = kindOf(path);
-    if (kind === 'link') return refuse('file-kind', 'không cho phép liên kết tượng trưng', 'Chép tệp thật vào thay cho liên kết.');
-    if (kind === 'folder') return refuse('file-kind', `"${name}" là thư mục; bản ghi nằm ngay trong thư mục ${collection}`, 'Chuyển các tệp lên một cấp.');
+    if (kind === 'link')
+      return refuse(
+        'file-kind',
+        'không cho phép liên kết tượng trưng',
+        'Chép tệp thật vào thay cho liên kết.',
+      );
+    if (kind === 'folder')
+      return refuse(
+        'file-kind',
+        `"${name}" là thư mục; bản ghi nằm ngay trong thư mục ${collection}`,
+        'Chuyển các tệp lên một cấp.',
+      );
     if (kind !== 'file') return refuse('file-kind', `"${name}" không phải là tệp thường`, 'Xóa mục này.');
     const formats = collectionFormats[collection];
     const dot = name.lastIndexOf('.');
@@ -73,7 +107,12 @@ function walkCollection(folder: string, collection: CollectionName, problems: Pr
     const format = formats.find((each) => each === name.slice(stem.length));
     const badName = badFileName(stem);
     if (badName) return refuse('file-name', `${JSON.stringify(name)}: ${badName.message}`, badName.fix);
-    if (format === undefined) return refuse('file-extension', `"${name}": thư mục ${collection} chỉ nhận tệp ${formats.join(', ')} viết thường`, 'Đổi đuôi tệp hoặc chuyển tệp đi nơi khác.');
+    if (format === undefined)
+      return refuse(
+        'file-extension',
+        `"${name}": thư mục ${collection} chỉ nhận tệp ${formats.join(', ')} viết thường`,
+        'Đổi đuôi tệp hoặc chuyển tệp đi nơi khác.',
+      );
     return [{ collection, id: stem, file, format }];
   });
 }
@@ -96,7 +135,9 @@ function duplicates(names: readonly NamedFile[]): Problem[] {
       return [];
     }
     const message = `mã "${each.stem}" trùng với ${earlier.file}; hai tệp sẽ có cùng một địa chỉ`;
-    return [problem('duplicate-id', each.file, fileStart, message, { fix: 'Đổi tên hoặc xóa một trong hai tệp.' })];
+    return [
+      problem('duplicate-id', each.file, fileStart, message, { fix: 'Đổi tên hoặc xóa một trong hai tệp.' }),
+    ];
   });
 }
 

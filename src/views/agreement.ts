@@ -1,5 +1,5 @@
 import { agreementState } from '../domain/agreement-state.ts';
-import { lastDay } from '../domain/partial-date.ts';
+import { knownDayOf } from '../domain/evidence.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
 import { dateFact, periodFact } from './dated-fact.ts';
@@ -7,7 +7,7 @@ import { content, type Fact, type Phrase } from './phrase.ts';
 import { promisePage, type PromisePage } from './promise-page.ts';
 import { fact } from './record-page.ts';
 import { keyOf, type PromiseRecord, type Register } from './register.ts';
-import { ownDate } from './record-day.ts';
+import { ownDate, recordDay } from './record-day.ts';
 
 export interface AgreementView extends PromisePage {
   parties: Phrase[];
@@ -19,17 +19,25 @@ export interface AgreementView extends PromisePage {
   attachments: SiteRecord<'agreements'>['data']['attachments'];
 }
 
+/** Known agreements that continue a record. */
+function renewalsOf(register: Register, record: PromiseRecord): SiteRecord<'agreements'>[] {
+  return register.known.agreements.filter(({ data }) => record.collection === 'agreements' && data.renews === record.id);
+}
+
 /** The state of an agreement, plan or campaign as a whole, in words. */
 export function recordStateFact(context: ViewContext, record: PromiseRecord): Fact {
   const { register, t } = context;
   const finals = register.resultsAbout(keyOf(record)).filter(({ data }) => data.kind === 'final');
-  const finalDays = finals.map(({ data }) => lastDay(data.issuedOn ?? data.sources[0]?.publishedOn ?? data.sources[0]?.accessedOn ?? register.asOf.day));
+  const finalDays = finals.map(({ data }) => knownDayOf(data).knownOn);
+  const renewal = renewalsOf(register, record)[0];
+  const renewedOn = renewal && recordDay(renewal);
   const state = agreementState(
     {
       period: record.data.period,
       signedOn: ownDate(record),
       extensions: 'extensions' in record.data ? record.data.extensions : [],
       ended: record.data.ended,
+      renewedBy: renewal && renewedOn !== undefined ? { id: renewal.id, on: renewedOn } : undefined,
       finalReportKnownOn: finalDays.toSorted()[0],
     },
     register.asOf.day,
@@ -41,7 +49,7 @@ function signatories(register: Register, record: SiteRecord<'agreements'>, noOff
   return record.data.signed.signatories.map(({ name, office, body }) => ({
     text: name,
     vi: true,
-    aside: [office ?? noOffice, body && register.get('bodies', body)?.data.title].filter((part) => part !== undefined).join(', '),
+    aside: office ?? (body && register.get('bodies', body)?.data.title) ?? noOffice,
   }));
 }
 
@@ -66,7 +74,7 @@ export function agreementView(context: ViewContext, record: SiteRecord<'agreemen
     contents: data.contents,
     responsibilities: data.responsibilities.map(({ who, items, open }) => ({ who: actorPhrase(context, who), items, open })),
     renews: data.renews === undefined ? undefined : recordLink(context, 'agreements', data.renews),
-    renewedBy: register.known.agreements.filter((other) => other.data.renews === record.id).map(({ id }) => recordLink(context, 'agreements', id)),
+    renewedBy: renewalsOf(register, record).map(({ id }) => recordLink(context, 'agreements', id)),
     attachments: data.attachments,
   };
 }

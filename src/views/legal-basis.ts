@@ -56,7 +56,8 @@ function keyOfEntry(item: BasisEntry): string | undefined {
 
 /** What a record rests on, each with its own chain up to the laws. */
 export function basisOf(context: ViewContext, record: SiteRecord): BasisItem[] {
-  const basis: BasisEntry[] = 'basis' in record.data ? record.data.basis : [];
+  // A province's `basis` is the symbol of its resolution, not a list.
+  const basis: BasisEntry[] = 'basis' in record.data && Array.isArray(record.data.basis) ? record.data.basis : [];
   const branches = basisTree(keyOf(record), graphOf(context.register)).children;
   return basis.map((item) => {
     if ('described' in item) return { phrase: content(item.described), children: [] };

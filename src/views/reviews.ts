@@ -1,4 +1,4 @@
-import { lastDay } from '../domain/partial-date.ts';
+import { knownDayOf } from '../domain/evidence.ts';
 import { promisedReviews, reviewRegister } from '../domain/review-register.ts';
 import { formatDate, formatPeriod } from '../i18n/format.ts';
 import { recordLink, type ViewContext } from './context.ts';
@@ -21,11 +21,11 @@ export function reviewsOf(context: ViewContext, record: PromiseRecord): ReviewRe
   const reports = register.resultsAbout(keyOf(record)).map(({ id, data }) => ({
     id,
     kind: data.kind,
-    knownOn: lastDay(data.issuedOn ?? data.sources[0]?.publishedOn ?? data.sources[0]?.accessedOn ?? register.asOf.day),
+    knownOn: knownDayOf(data).knownOn,
     period: data.period,
     reviewHeldOn: data.review?.heldOn,
   }));
-  const rows = reviewRegister(promisedReviews(reviews, period, ownDate(record)), reports, record.data.lookups, register.asOf.day);
+  const rows = reviewRegister(promisedReviews(reviews, period, ownDate(record), register.asOf.day), reports, record.data.lookups, register.asOf.day, register.config.awaitingDays);
   return {
     asPrinted: printed,
     rows: rows.map((row) => ({

@@ -38,7 +38,7 @@ function dueDrafts(context: ViewContext, record: PromiseRecord): Draft[] {
 
 function reviewDrafts(context: ViewContext, record: PromiseRecord): Draft[] {
   if (!record.data.reviews || !record.data.period) return [];
-  return promisedReviews(record.data.reviews, record.data.period, ownDate(record)).map((review) => ({
+  return promisedReviews(record.data.reviews, record.data.period, ownDate(record), context.register.asOf.day).map((review) => ({
     date: review.dueDay,
     kind: 'review',
     what: { text: context.t(review.kind === 'final' ? 'timeline.finalReview' : 'timeline.review') },

@@ -36,7 +36,7 @@ const usualPlaces = [
  * npm package. Throws when none starts: a test without its browser must fail, never pass silently.
  */
 export async function launchBrowser(): Promise<Browser> {
-  const program = await findBrowser();
+  const program = findBrowser();
   const graphics = program.env ? ['--headless=shell', '--use-gl=angle', '--use-angle=swiftshader'] : [];
   return chromium.launch({
     executablePath: program.executablePath,
@@ -46,7 +46,7 @@ export async function launchBrowser(): Promise<Browser> {
   });
 }
 
-async function findBrowser(): Promise<BrowserProgram> {
+function findBrowser(): BrowserProgram {
   const chosen = process.env['CHROME_PATH'];
   if (chosen) {
     if (!existsSync(chosen)) throw new Error('CHROME_PATH không chỉ tới một chương trình có thật.');

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -11,12 +12,12 @@ export interface BrowserProgram {
 
 /**
  * The Chromium that comes as an npm package (Linux x64 only), unpacked once into `.build`. The package is
- * made for a cloud function: it unpacks into the temporary folder and adds missing system libraries only
- * when it believes to be there, so both are pretended while it works and undone afterwards.
+ * made for a cloud function: it unpacks into the temporary folder, and adds the system libraries that a bare
+ * machine lacks only when it believes to be there. So it unpacks in a process that is told so.
  */
-export async function packagedChromium(): Promise<BrowserProgram> {
+export function packagedChromium(): BrowserProgram {
   const folder = path.join(projectRoot, '.build', `chromium-${packageVersion()}`);
-  if (!existsSync(folder)) await unpack(folder);
+  if (!existsSync(folder)) unpack(folder);
   // The package's own fonts.conf names folders of the cloud function; without a font Chromium ends at once.
   writeFileSync(path.join(folder, 'fonts.conf'), fontsConfiguration(path.join(folder, 'fonts')));
   return {
@@ -30,19 +31,15 @@ export async function packagedChromium(): Promise<BrowserProgram> {
 }
 
 /** Unpacks aside and renames, so that a run that was killed leaves no half of a browser behind. */
-async function unpack(folder: string): Promise<void> {
+function unpack(folder: string): void {
   mkdirSync(path.dirname(folder), { recursive: true });
   const aside = mkdtempSync(`${folder}-`);
-  const before = { ...process.env };
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs24.x';
-  for (const name of ['TMPDIR', 'TEMP', 'TMP']) process.env[name] = aside;
-  try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    await chromium.executablePath();
-  } finally {
-    for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
-    Object.assign(process.env, before);
-  }
+  const program = "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
+  execFileSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: projectRoot,
+    env: { ...process.env, AWS_EXECUTION_ENV: 'AWS_Lambda_nodejs24.x', TMPDIR: aside },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   if (existsSync(folder)) rmSync(aside, { recursive: true, force: true });
   else renameSync(aside, folder);
 }

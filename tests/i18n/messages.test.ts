@@ -15,7 +15,9 @@ function placeholders(message: string): string[] {
 
 /** The messages that break a rule, by name, so that a failure shows all of them at once. */
 function breaking(rule: (message: string) => boolean): string[] {
-  return everyMessage.filter(({ message }) => rule(message)).map(({ name, message }) => `${name}: ${message}`);
+  return everyMessage
+    .filter(({ message }) => rule(message))
+    .map(({ name, message }) => `${name}: ${message}`);
 }
 
 describe('both languages', () => {
@@ -30,7 +32,9 @@ describe('both languages', () => {
     expect(breaking((message) => /[{}]/u.test(message.replaceAll(/\{\w+\}/gu, '')))).toEqual([]);
   });
   test('leave no message empty and no blank at its ends, but for the line that closes a mail', () => {
-    expect(breaking((message) => message === '' || message.replace(/\n$/u, '') !== message.trim())).toEqual([]);
+    expect(breaking((message) => message === '' || message.replace(/\n$/u, '') !== message.trim())).toEqual(
+      [],
+    );
   });
   test('are written in composed letters', () => {
     expect(breaking((message) => message !== message.normalize('NFC'))).toEqual([]);
@@ -39,7 +43,11 @@ describe('both languages', () => {
     expect(breaking((message) => /[\u00D0\u00F0]/u.test(message))).toEqual([]);
   });
   test('hold no double, no-break or invisible spaces', () => {
-    expect(breaking((message) => / {2}|[\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u.test(message))).toEqual([]);
+    expect(
+      breaking((message) =>
+        / {2}|[\u00A0\u00AD\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u.test(message),
+      ),
+    ).toEqual([]);
   });
   test('write quotation marks and apostrophes as printers do', () => {
     expect(breaking((message) => /["']/u.test(message))).toEqual([]);
@@ -61,7 +69,10 @@ describe('English', () => {
     expect(Object.entries(en).filter(([, message]) => american.test(message))).toEqual([]);
   });
   test('leaves Vietnamese letters to names of this site, places and languages', () => {
-    const names = /Tiếng Việt|Hoàng Sa|Trường Sa|Đà Nẵng|Khánh Hòa|Bắc Giang|Thái Bình|Bình Phước|Sổ cam kết/gu;
-    expect(Object.entries(en).filter(([, message]) => /[^\x00-\x7F’“”…–]/u.test(message.replace(names, '')))).toEqual([]);
+    const names =
+      /Tiếng Việt|Hoàng Sa|Trường Sa|Đà Nẵng|Khánh Hòa|Bắc Giang|Thái Bình|Bình Phước|Sổ cam kết/gu;
+    expect(
+      Object.entries(en).filter(([, message]) => /[^\x00-\x7F’“”…–]/u.test(message.replace(names, ''))),
+    ).toEqual([]);
   });
 });

@@ -78,7 +78,7 @@ async function find(pagefind: Pagefind, query: string, filters: Filters, synonym
   const [phrases, words] = await Promise.all([search(plan.phrases), search(plan.words)]);
   const score = bestScores(words);
   const exact = new Set(phrases.map((result) => result.id));
-  const ranked = distinct([...words, ...phrases]).sort((a, b) => (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0));
+  const ranked = firstOfEach([...phrases, ...words]).sort((a, b) => (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0));
   const certain = ranked.filter((result) => exact.has(result.id)).map(found);
   if (plan.onlyPhrase || certain.length >= tooFew) return certain;
   const others = ranked.filter((result) => !exact.has(result.id)).slice(0, mostLookedInto).map(found);
@@ -103,8 +103,9 @@ function bestScores(results: readonly Result[]): Map<string, number> {
   return best;
 }
 
-function distinct(results: readonly Result[]): Result[] {
-  return [...new Map(results.map((result) => [result.id, result])).values()];
+/** Each page once, as the first search found it: that one knows what to mark in the excerpt. */
+function firstOfEach(results: readonly Result[]): Result[] {
+  return [...new Map(results.toReversed().map((result) => [result.id, result])).values()];
 }
 
 /** A result whose page is fetched at most once. */

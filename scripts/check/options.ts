@@ -1,0 +1,31 @@
+import { parseArgs } from 'node:util';
+
+export interface CheckOptions {
+  json: boolean;
+  annotations: boolean;
+  debug: boolean;
+  content?: string;
+}
+
+const usage = 'Cách dùng: node scripts/check.ts [--content thư-mục] [--json | --annotations] [--debug]';
+
+/** The options of the command; a text says what is wrong with them. */
+export function readOptions(given: string[]): CheckOptions | string {
+  try {
+    const { values } = parseArgs({
+      args: given,
+      options: {
+        json: { type: 'boolean' },
+        annotations: { type: 'boolean' },
+        debug: { type: 'boolean' },
+        content: { type: 'string' },
+      },
+      allowPositionals: false,
+    });
+    const { json = false, annotations = false, debug = false, content } = values;
+    if (content === '') return `--content cần tên một thư mục.\n${usage}`;
+    return { json, annotations, debug, ...(content === undefined ? {} : { content }) };
+  } catch {
+    return `Không hiểu "${given.join(' ')}".\n${usage}`;
+  }
+}

@@ -1,0 +1,39 @@
+import { nearest } from '../../domain/nearest.ts';
+import { quoted } from '../../reader/problem.ts';
+import { allRecords, visitObjects } from '../records.ts';
+import type { Check, Spot } from '../rule.ts';
+
+/** Images and attachments stand in the public folder (missing-file). */
+export const checkPublicFiles: Check = (site, { checked, found }) => {
+  const look = (spot: Spot, address: string): void => {
+    checked('missing-file');
+    if (site.publicFiles.has(address)) return;
+    const near = nearest(address, site.publicFiles);
+    found(
+      'missing-file',
+      spot,
+      `không có tệp ${quoted(`public${address}`)}`,
+      near === undefined ? 'Đặt tệp vào thư mục public/ hoặc sửa đường dẫn.' : `Ý bạn là "${near}"?`,
+    );
+  };
+  for (const mention of site.mentions) if (mention.kind === 'file') look(mention, mention.address);
+  for (const record of allRecords(site.records)) {
+    visitObjects(record.data, (value, path) => {
+      const key =
+        path.at(-2) === 'attachments'
+          ? 'file'
+          : record.collection === 'news' && path.length === 1 && path[0] === 'image'
+            ? 'src'
+            : undefined;
+      const file = key === undefined ? undefined : value[key];
+      if (key !== undefined && typeof file === 'string')
+        look({ file: record.file, path: [...path, key] }, publicAddress(file));
+    });
+  }
+};
+
+/** Authors write "public/tep/a.pdf", "/tep/a.pdf", "tep/a.pdf" or "a.pdf": all mean the same file. */
+export function publicAddress(file: string): string {
+  const path = file.replace(/^\/?(?:public\/)?/, '');
+  return path.includes('/') ? `/${path}` : `/tep/${path}`;
+}

@@ -1,0 +1,121 @@
+/** Runs every check over a register that the reader has read. */
+import { ruleTable } from '../i18n/rule-table.ts';
+import type { RuleId } from '../i18n/rule-table.ts';
+import { problem, writePath } from '../reader/problem.ts';
+import type { Problem } from '../reader/problem.ts';
+import { byPlace } from '../reader/site.ts';
+import type { ReadSite } from '../reader/site.ts';
+import type { Check, Findings } from './rule.ts';
+import { checkBasis, checkChains } from './rules/basis.ts';
+import { checkCommitments, checkResults } from './rules/commitments.ts';
+import { checkFigures } from './rules/figures.ts';
+import { checkMilestones } from './rules/milestones.ts';
+import { checkObservations } from './rules/observations.ts';
+import { checkDueDates, checkPeriodOrder, checkPlansUnderProgrammes } from './rules/periods.ts';
+import { checkProvinces } from './rules/provinces.ts';
+import { checkPublicFiles } from './rules/public-files.ts';
+import { checkReferences } from './rules/references.ts';
+import { checkDates, checkSections, checkSymbols } from './rules/source-text.ts';
+import { checkTitles } from './rules/titles.ts';
+import { readWaivers, reportUnused, takeWaiver } from './waivers.ts';
+import type { Waived } from './waivers.ts';
+
+export type { Waived } from './waivers.ts';
+
+export interface CheckResult {
+  /** What the checks found, in the order of files and lines. The reader's own problems are in the site. */
+  problems: Problem[];
+  waived: Waived[];
+  /** How many things each rule looked at; a rule of the reader looks at every file. */
+  counts: Record<RuleId, number>;
+}
+
+const checks: readonly Check[] = [
+  checkReferences,
+  checkPublicFiles,
+  checkTitles,
+  checkCommitments,
+  checkResults,
+  checkPeriodOrder,
+  checkDueDates,
+  checkPlansUnderProgrammes,
+  checkMilestones,
+  checkBasis,
+  checkChains,
+  checkProvinces,
+  checkFigures,
+  checkObservations,
+  checkSymbols,
+  checkSections,
+  checkDates,
+];
+
+/** Checks the whole register. The day is no parameter: content is right or wrong on every day. */
+export function runChecks(site: ReadSite): CheckResult {
+  const problems: Problem[] = [];
+  const waived: Waived[] = [];
+  const looked = new Map<RuleId, number>();
+  const locate = (file: string, path: readonly (string | number)[] | undefined) => site.locate(file, path);
+  const findings: Findings = {
+    checked: (rule, things = 1) => void looked.set(rule, (looked.get(rule) ?? 0) + things),
+    found: (rule, { file, path, place }, message, fix) => {
+      const waiver = takeWaiver(waivers, file, rule, writePath(path ?? []));
+      if (waiver)
+        waived.push({
+          file,
+          rule,
+          ...(waiver.where === undefined ? {} : { where: waiver.where }),
+          reason: waiver.reason,
+          message,
+        });
+      else problems.push(problem(rule, file, place ?? locate(file, path), message, { fix, path }));
+    },
+  };
+  let waivers: ReturnType<typeof readWaivers> = [];
+  waivers = readWaivers(site, findings);
+  for (const check of checks) check(site, findings);
+  reportUnused(waivers, findings);
+  const counts = Object.fromEntries(
+    (Object.keys(ruleTable) as RuleId[]).map((rule) => [
+      rule,
+      looked.get(rule) ?? (checkRules.has(rule) ? 0 : site.fileCount),
+    ]),
+  );
+  return { problems: problems.sort(byPlace), waived, counts: counts as Record<RuleId, number> };
+}
+
+/** Rules that only the checks decide: having looked at nothing they count 0, not every file. */
+const checkRules: ReadonlySet<RuleId> = new Set<RuleId>([
+  'missing-file',
+  'unknown-reference',
+  'draft-reference',
+  'duplicate-title',
+  'commitment-id-unique',
+  'commitment-unknown',
+  'result-entry-target',
+  'correction-target',
+  'renewal-cycle',
+  'hierarchy-cycle',
+  'basis-cycle',
+  'basis-later-than-citer',
+  'plan-outlives-programme',
+  'period-order',
+  'due-outside-period',
+  'milestone-order',
+  'province-not-valid',
+  'unlikely-date',
+  'sum-mismatch',
+  'share-mismatch',
+  'share-sum',
+  'breakdown-unknown',
+  'unit-mismatch',
+  'negative-count',
+  'figure-without-source',
+  'figure-without-time',
+  'duplicate-observation',
+  'invalid-symbol',
+  'section-gap',
+  'waiver-unknown-rule',
+  'waiver-not-allowed',
+  'unused-waiver',
+]);

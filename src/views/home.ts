@@ -1,0 +1,64 @@
+import { formatDate } from '../i18n/format.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
+import type { CommitmentItem } from './commitment.ts';
+import { commitmentItems } from './commitment-list.ts';
+import { allCommitments } from './commitment-register.ts';
+import type { ViewContext } from './context.ts';
+import { headlineOf, type Headline } from './headline.ts';
+import { mapTiles, type MapTile } from './place-map.ts';
+import { content, type Phrase } from './phrase.ts';
+import { recordDay, updatedDay } from './record-day.ts';
+import { promiseCollections } from './register.ts';
+
+const shortList = 6;
+/** States of commitments that are due without a result: what a visitor asks about first. */
+const silent = new Set(['not-recorded', 'no-report', 'mid-term-only', 'awaiting', 'overdue']);
+
+export interface HomeView {
+  title: string;
+  lede: string;
+  headline: Headline;
+  empty: boolean;
+  soon: CommitmentItem[];
+  past: CommitmentItem[];
+  latest: { link: Phrase; kind: string; when: string }[];
+  tiles: MapTile[];
+}
+
+function latestRecords(context: ViewContext): HomeView['latest'] {
+  const { register, t, locale } = context;
+  const records: SiteRecord[] = [...promiseCollections, 'results' as const, 'news' as const].flatMap((collection): SiteRecord[] => register.known[collection]);
+  // Newest knowledge first; of several recorded on one day, the latest event first.
+  const day = (record: SiteRecord): string => `${updatedDay(record) ?? ''} ${recordDay(record) ?? ''}`;
+  return records
+    .toSorted((a, b) => day(b).localeCompare(day(a)) || a.id.localeCompare(b.id))
+    .slice(0, shortList)
+    .map((record) => ({
+      link: content(record.data.title, context.href({ record: record.collection, id: record.id })),
+      kind: t(`kind.${record.collection}`),
+      when: formatDate(updatedDay(record) ?? register.asOf.day, locale),
+    }));
+}
+
+/** Everything the home page shows: what is near, what is past without a result, what is new, and where. */
+export function homeView(context: ViewContext): HomeView {
+  const { t, register } = context;
+  const all = allCommitments(register);
+  const past = all.filter(({ state }) => silent.has(state.key));
+  return {
+    title: t('home.title'),
+    lede: t('home.lede', {
+      commitments: all.length,
+      agreements: register.known.agreements.length,
+      plans: register.known.plans.length,
+      campaigns: register.known.campaigns.length,
+    }),
+    headline: headlineOf(context, all),
+    empty: all.length === 0,
+    soon: commitmentItems(context, all.filter(({ state }) => state.soon)),
+    // The latest deadline first: what has just passed concerns a reader most.
+    past: commitmentItems(context, past).toReversed().slice(0, shortList),
+    latest: latestRecords(context),
+    tiles: mapTiles(context),
+  };
+}

@@ -1,0 +1,138 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launchBrowser } from './browser.ts';
+
+const searchPage = `${inject('siteAddress')}tim-kiem/`;
+
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  page = await browser.newPage();
+});
+afterAll(() => browser.close());
+
+/** Waits for the answer to the query in the address bar. */
+async function answered(): Promise<void> {
+  await page.waitForFunction(() => {
+    const said = document.querySelector('[data-search-status]')?.textContent ?? '';
+    return /\d|“/.test(said);
+  });
+}
+
+/** The addresses of the first results for a query, below the site's base. */
+async function search(query: string, first = 5): Promise<string[]> {
+  await page.goto(`${searchPage}?q=${encodeURIComponent(query)}`);
+  await answered();
+  const links = await page.$$eval('[data-search-results] li a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
+  return links.slice(0, first).map((link) => link.replace(inject('siteAddress'), '/'));
+}
+
+const bacGiangPlan = '/ke-hoach/bac-giang-2018-64-kh-khcn/';
+const binhPhuocPlan = '/ke-hoach/binh-phuoc-2021-1555-kh-skhcn/';
+const resolution20 = '/van-ban/20-nq-tw-2022/';
+
+describe('the record meant is among the first results', () => {
+  test.each([
+    ['hop tac xa', /hop-tac-xa|htx/],
+    ['hợp tác xã', /hop-tac-xa|htx/],
+    ['hợp tác xã'.normalize('NFD'), /hop-tac-xa|htx/],
+    ['HTX', /hop-tac-xa|htx/],
+    ['dong nai', /dia-phuong\/dong-nai/],
+    ['Đồng Nai'.normalize('NFD'), /dia-phuong\/dong-nai/],
+    ['64/KH-KHCN', bacGiangPlan],
+    ['1555', binhPhuocPlan],
+    ['1555/KH-SKHCN', binhPhuocPlan],
+    ['20-NQ/TW', resolution20],
+    ['340/qd-ttg', '/van-ban/340-qd-ttg-2021/'],
+  ])('%s', async (query, expected) => {
+    const found = await search(query);
+    expect(found.some((address) => (typeof expected === 'string' ? address === expected : expected.test(address)))).toBe(true);
+  });
+
+  test('a document number leads to the document itself', async () => {
+    expect((await search('64/KH-KHCN'))[0]).toBe(bacGiangPlan);
+    expect((await search('20-NQ/TW'))[0]).toBe(resolution20);
+  });
+
+  test.each(['Đồng Xoài', 'dong xoai', '\u00D0ồng Xoài'])('a place inside a text: %s', async (query) => {
+    expect(await search(query)).toContain('/to-chuc/so-khcn-binh-phuoc/');
+  });
+});
+
+describe('one meaning, one answer', () => {
+  test('old, new and no tone marks', async () => {
+    const answer = await search('thuy san');
+    expect(answer.length).toBeGreaterThan(0);
+    for (const query of ['thuỷ sản', 'thủy sản', 'thủy sản'.normalize('NFD')]) expect(await search(query)).toEqual(answer);
+  });
+
+  test('"da" finds words with đ', async () => {
+    await search('da');
+    const marks = await page.$$eval('[data-search-results] mark', (all) => all.map((mark) => mark.textContent));
+    expect(marks.some((word) => /^[đĐ]/.test(word))).toBe(true);
+  });
+
+  test('an abbreviation and its meaning find the same number of pages', async () => {
+    const counts = [];
+    for (const query of ['HTX', 'hợp tác xã']) {
+      await search(query);
+      counts.push(/\d+/.exec((await page.textContent('[data-search-status]')) ?? '')?.[0]);
+    }
+    expect(counts[0]).toBe(counts[1]);
+  });
+});
+
+describe('the page', () => {
+  test.each(['zzz', '99999/QĐ-XYZ'])('shows help when nothing is found: %s', async (query) => {
+    expect(await search(query)).toEqual([]);
+    expect(await page.isVisible('[data-search-help]')).toBe(true);
+  });
+
+  test('keeps the address up to date while typing, and Back returns', async () => {
+    await page.goto(searchPage);
+    await page.fill('input[name="q"]', 'hợp tác xã');
+    await page.press('input[name="q"]', 'Enter');
+    await answered();
+    expect(new URL(page.url()).searchParams.get('q')).toBe('hợp tác xã');
+    await page.goBack();
+    expect(await page.inputValue('input[name="q"]')).toBe('');
+  });
+
+  test('filters narrow the answer and stand in the address', async () => {
+    await search('hợp tác xã');
+    const select = page.locator('[data-search-filters] select').first();
+    const value = (await select.locator('option').nth(1).getAttribute('value')) ?? '';
+    const name = (await select.getAttribute('name')) ?? '';
+    const before = await page.textContent('[data-search-status]');
+    await select.selectOption(value);
+    await page.waitForFunction((text) => document.querySelector('[data-search-status]')?.textContent !== text, before);
+    await answered();
+    expect(new URL(page.url()).searchParams.get(name)).toBe(value);
+  });
+
+  test('the keyboard reaches a result from the field', async () => {
+    await search('hợp tác xã');
+    await page.focus('input[name="q"]');
+    for (let presses = 0; presses < 15; presses += 1) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.closest('[data-search-results]') !== null)) break;
+    }
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-search-results]') !== null)).toBe(true);
+  });
+
+  test('a first answer costs few bytes', async () => {
+    const fresh = await browser.newContext();
+    const tab = await fresh.newPage();
+    const sizes: Promise<number>[] = [];
+    tab.on('response', (response) => {
+      if (response.url().includes('/pagefind/')) sizes.push(response.body().then((body) => body.length));
+    });
+    await tab.goto(`${searchPage}?q=hop+tac+xa`);
+    await tab.waitForSelector('[data-search-results] li');
+    const total = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    // Uncompressed: a host's gzip takes another 33 kB off the one text file among them.
+    expect(total).toBeLessThanOrEqual(250_000);
+    await fresh.close();
+  });
+});

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { HtmlValidate, StaticConfigLoader } from 'html-validate';
+import { expect, inject, test } from 'vitest';
+import { readPublishedSite } from '../../scripts/verify/published-site.ts';
+import site from '../../site.config.ts';
+
+const built = readPublishedSite(inject('builtSite'), site);
+
+// What the HTML standard and accessibility ask for; matters of taste (quotes, void tags, trailing space) are
+// Astro's to choose, and length limits on titles serve search engines, not readers.
+const validator = new HtmlValidate(
+  new StaticConfigLoader({
+    extends: ['html-validate:standard', 'html-validate:a11y'],
+    elements: ['html5'],
+    rules: {
+      'no-trailing-whitespace': 'off',
+      'attr-quotes': 'off',
+      'void-style': 'off',
+      'doctype-style': 'off',
+      'long-title': 'off',
+      'no-inline-style': 'off',
+      'attribute-boolean-style': 'off',
+      'attribute-empty-style': 'off',
+      // Letters outside ASCII are words here, not mistakes.
+      'no-raw-characters': 'off',
+      // A document number or a telephone number inside a sentence is printed as its source prints it.
+      'tel-non-breaking': 'off',
+      'require-sri': 'off',
+    },
+  }),
+);
+
+test('every page is valid HTML', async () => {
+  const complaints: string[] = [];
+  for (const { file } of built.pages) {
+    const report = await validator.validateString(readFileSync(path.join(built.folder, file), 'utf8'), file);
+    for (const { messages } of report.results) {
+      complaints.push(...messages.map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`));
+    }
+  }
+  expect(complaints.slice(0, 30)).toEqual([]);
+});
+
+test('an observer says on every page that it is no state body', () => {
+  const sentence = { vi: 'Không phải trang của cơ quan nhà nước', en: /not (?:a|the) (?:web)?(?:site|page)/i };
+  const silent = built.pages.filter(({ file, lang, redirect }) => {
+    if (redirect) return false;
+    const html = readFileSync(path.join(built.folder, file), 'utf8');
+    return !(lang === 'en' ? sentence.en.test(html) : html.includes(sentence.vi));
+  });
+  expect(site.register === 'observer' ? silent.map(({ file }) => file) : []).toEqual([]);
+});
