@@ -2,7 +2,7 @@
  * `npm run start-empty -- --yes`: removes the records of this register, so that another one can begin with
  * the generator, the provinces, the abbreviations and the central documents. Git keeps what was removed.
  */
-import { existsSync, mkdtempSync, mkdirSync, renameSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { terminalReport } from '../src/checks/report.ts';
@@ -64,9 +64,19 @@ async function replace(selection: Selection, contentDir: string): Promise<void> 
     if (problems.length > 0) {
       throw new BuildFailure(`Nội dung còn lại sẽ có lỗi nên chưa xóa gì:\n\n${terminalReport(problems, site.lineOf)}`);
     }
-    if (existsSync(contentDir)) renameSync(contentDir, path.join(aside, 'truoc'));
-    renameSync(fresh, contentDir);
+    exchange(contentDir, fresh, path.join(aside, 'truoc'));
   } finally {
     removeFolder(aside);
+  }
+}
+
+/** The old folder leaves only when the new one has taken its place. */
+function exchange(contentDir: string, fresh: string, previous: string): void {
+  renameSync(contentDir, previous);
+  try {
+    renameSync(fresh, contentDir);
+  } catch (error) {
+    renameSync(previous, contentDir);
+    throw error;
   }
 }

@@ -7,7 +7,7 @@ import { address, line, partialDate } from './values.ts';
 /** A legal or administrative document cited anywhere. Its symbol is kept as printed; the normal form is computed. */
 export const document = z.strictObject({
   ...recordFields,
-  symbol: described(line(80).optional(), 'Số, ký hiệu', 'Ký hiệu đúng; để trống khi nguồn không nêu.'),
+  symbol: described(line(80).optional(), 'Số, ký hiệu', 'Như in trên văn bản; dạng chuẩn do phần mềm tính. Để trống khi nguồn không nêu.'),
   type: described(line(80), 'Loại văn bản', 'Luật, nghị quyết, chỉ thị, quyết định, kế hoạch …'),
   issuer: described(actor, 'Cơ quan ban hành', 'Ai ban hành.'),
   issuedOn: described(partialDate.optional(), 'Ngày ban hành', 'Để trống khi nguồn không nêu.'),

@@ -299,4 +299,15 @@ describe('properties', () => {
       runs,
     );
   });
+
+  it('a verdict changes only through news or a document that ends the promise', () => {
+    const verdicts = ['done', 'done-late', 'done-undated', 'not-met', 'overdue', 'press-only'];
+    fc.assert(
+      fc.property(commitment, context, (promise, given) => {
+        fc.pre(promise.kind !== 'recurring' && verdicts.includes(stateOf(promise, given).key));
+        expect(transitionsOf(promise, given).filter(({ key }) => key !== 'stopped')).toEqual([]);
+      }),
+      { numRuns: 500, maxSkipsPerRun: 1000 },
+    );
+  });
 });
