@@ -197,6 +197,7 @@ export const en: Record<keyof typeof vi, string> = {
   'record.relatedFigures': 'Related figures',
   'record.prose': 'Background',
   'record.responses': 'Replies from the body',
+  'record.table': 'Table',
   'record.permalink': 'Link to this commitment',
 
   'note.sic': 'As printed in the source',
@@ -414,9 +415,11 @@ export const en: Record<keyof typeof vi, string> = {
   'indicator.missing': 'The source does not give every part; the gap in the drawing is what is not known.',
   'indicator.breaks': 'Where figures cannot be compared',
   'indicator.note': 'Note',
+
   'figure.observations': 'Figures in this source',
   'figure.printed': 'Other figures that the source prints',
   'figure.label': 'Figure about',
+
   'news.undated': 'the source gives no date of publication',
   'news.own': 'Written by the register',
   'news.original': 'Original article',
@@ -491,6 +494,7 @@ export const en: Record<keyof typeof vi, string> = {
   'sitemap.title': 'Site map',
   'sitemap.lede': 'Every page of the register, by group.',
   'sitemap.pages': 'General pages',
+  'sitemap.figures': 'Sources of figures',
   'notFound.title': 'Page not found',
   'notFound.lede':
     'The address may be mistyped or may have changed. If you are looking for a former province, its page is still in the list of places.',

@@ -185,6 +185,7 @@ export const vi = {
   'record.relatedFigures': 'Số liệu liên quan',
   'record.prose': 'Bối cảnh',
   'record.responses': 'Phản hồi của cơ quan',
+  'record.table': 'Bảng',
   'record.permalink': 'Liên kết đến cam kết này',
 
   'note.sic': 'Nguồn in như vậy',
@@ -359,7 +360,7 @@ export const vi = {
   'document.status.expired': 'Hết hiệu lực',
   'document.status.replaced': 'Đã được thay thế',
   'document.status.unknown': 'Chưa rõ',
-  'document.status.since': '{status}, từ ngày {day}',
+  'document.status.since': '{status}, từ {day}',
   'document.replaces': 'Thay thế',
   'document.replacedBy': 'Được thay bởi',
   'document.normal': 'Dạng chuẩn của ký hiệu',
@@ -401,9 +402,11 @@ export const vi = {
   'indicator.missing': 'Nguồn không nêu đủ các phần; chỗ trống trong hình là phần không biết.',
   'indicator.breaks': 'Chỗ số liệu không so được với nhau',
   'indicator.note': 'Ghi chú',
+
   'figure.observations': 'Số liệu trong nguồn này',
   'figure.printed': 'Con số khác mà nguồn in',
   'figure.label': 'Con số về',
+
   'news.undated': 'nguồn không ghi ngày đăng',
   'news.own': 'Tin do Sổ viết',
   'news.original': 'Bài gốc',
@@ -478,6 +481,7 @@ export const vi = {
   'sitemap.title': 'Sơ đồ trang',
   'sitemap.lede': 'Mọi trang của sổ theo nhóm.',
   'sitemap.pages': 'Trang chung',
+  'sitemap.figures': 'Nguồn của số liệu',
   'notFound.title': 'Không có trang này',
   'notFound.lede': 'Địa chỉ có thể đã gõ sai hoặc đã đổi. Nếu tìm một tỉnh cũ, trang của tỉnh đó vẫn còn trong danh sách địa phương.',
   'notFound.links': 'Các trang có thể giúp',

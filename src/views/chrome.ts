@@ -19,6 +19,11 @@ export interface Chrome {
   wrong: string;
 }
 
+/** What layouts take: the view context with the frame of a page. */
+export interface PageContext extends ViewContext {
+  chrome(path: string, title: string): Chrome;
+}
+
 const menu: [MessageKey, Target][] = [
   ['nav.places', { list: 'provinces' }],
   ['nav.agreements', { list: 'agreements' }],

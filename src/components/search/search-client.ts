@@ -107,7 +107,9 @@ function offerMore(page: SearchPage, found: readonly Found[], shown: number): vo
   button.dataset['searchMore'] = '';
   button.textContent = page.words.more;
   button.addEventListener('click', async () => {
-    const next = (await Promise.all(found.slice(shown, shown + pageSize).map((one) => one.load()))).map(resultItem);
+    const next = (await Promise.all(found.slice(shown, shown + pageSize).map((one) => one.load()))).map(
+      resultItem,
+    );
     page.results.append(...next);
     offerMore(page, found, shown + pageSize);
     // Keyboard readers go on at the first new result, not at the top.

@@ -32,7 +32,10 @@ interface Pagefind {
   options(options: object): Promise<void>;
   init(): Promise<void>;
   filters(): Promise<FilterCounts>;
-  search(term: string | null, options: { filters: Filters }): Promise<{
+  search(
+    term: string | null,
+    options: { filters: Filters },
+  ): Promise<{
     results: Result[];
   }>;
 }
@@ -70,18 +73,30 @@ const mostLookedInto = 20;
  * Pages that hold the phrase, best first. The index scores phrases all alike, so their order comes from the
  * search for the words. When phrases are too few, pages that hold every word somewhere follow.
  */
-async function find(pagefind: Pagefind, query: string, filters: Filters, synonyms: Synonyms): Promise<Found[]> {
+async function find(
+  pagefind: Pagefind,
+  query: string,
+  filters: Filters,
+  synonyms: Synonyms,
+): Promise<Found[]> {
   if (query === '') return (await pagefind.search(null, { filters })).results.map(found);
   const plan = planSearch(query, synonyms);
   const search = async (terms: readonly string[]): Promise<Result[]> =>
-    (await Promise.all(terms.map((term) => pagefind.search(term, { filters })))).flatMap((answer) => answer.results);
+    (await Promise.all(terms.map((term) => pagefind.search(term, { filters })))).flatMap(
+      (answer) => answer.results,
+    );
   const [phrases, words] = await Promise.all([search(plan.phrases), search(plan.words)]);
   const score = bestScores(words);
   const exact = new Set(phrases.map((result) => result.id));
-  const ranked = firstOfEach([...phrases, ...words]).sort((a, b) => (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0));
+  const ranked = firstOfEach([...phrases, ...words]).sort(
+    (a, b) => (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0),
+  );
   const certain = ranked.filter((result) => exact.has(result.id)).map(found);
   if (plan.onlyPhrase || certain.length >= tooFew) return certain;
-  const others = ranked.filter((result) => !exact.has(result.id)).slice(0, mostLookedInto).map(found);
+  const others = ranked
+    .filter((result) => !exact.has(result.id))
+    .slice(0, mostLookedInto)
+    .map(found);
   // For a word it does not know, Pagefind answers with shorter ones: 445 finds 44. Those are no answers.
   const holds = await Promise.all(others.map(async (one) => holdsWords(await one.load(), plan.words)));
   return [...certain, ...others.filter((_, index) => holds[index])];
@@ -89,7 +104,11 @@ async function find(pagefind: Pagefind, query: string, filters: Filters, synonym
 
 function holdsWords(page: FoundPage, spellings: readonly string[]): boolean {
   const text = lettersOf(`${page.meta['title'] ?? ''} ${page.content} ${page.meta['fold'] ?? ''}`);
-  return spellings.some((spelling) => lettersOf(spelling).split(' ').every((word) => text.includes(word)));
+  return spellings.some((spelling) =>
+    lettersOf(spelling)
+      .split(' ')
+      .every((word) => text.includes(word)),
+  );
 }
 
 /** Folded letters, digits and spaces: `64/KH-KHCN` is one word `64khkhcn`, as in the index. */

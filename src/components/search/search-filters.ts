@@ -28,7 +28,10 @@ function choice(name: string, label: string, values: [string, number][], page: S
   select.name = name;
   const order = new Intl.Collator(document.documentElement.lang, { numeric: true });
   const sorted = values.toSorted(([a], [b]) => order.compare(a, b));
-  select.append(new Option(page.words.all, ''), ...sorted.map(([value, count]) => new Option(`${value} (${count})`, value)));
+  select.append(
+    new Option(page.words.all, ''),
+    ...sorted.map(([value, count]) => new Option(`${value} (${count})`, value)),
+  );
   const line = document.createElement('label');
   line.append(`${label} `, select);
   return line;

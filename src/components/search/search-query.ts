@@ -32,7 +32,9 @@ export function tidyQuery(typed: string): string {
 export function planSearch(query: string, synonyms: Synonyms): SearchPlan {
   const quoted = /^[“”"](.+)[“”"]$/.exec(query)?.[1];
   const spellings = [quoted ?? query, ...otherNames(quoted ?? query, synonyms)].flatMap(spellingsWithD);
-  const words = [...new Set(spellings)].slice(0, mostSpellings).map((text) => text.replace(/["“”]/g, ' ').trim());
+  const words = [...new Set(spellings)]
+    .slice(0, mostSpellings)
+    .map((text) => text.replace(/["“”]/g, ' ').trim());
   return { phrases: words.map((text) => `"${text}"`), words, onlyPhrase: quoted !== undefined };
 }
 
@@ -77,5 +79,10 @@ function spellingsWithD(text: string): string[] {
 
 /** Lower case without marks, đ as d: how a query and a text are compared. */
 export function fold(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{Mn}+/gu, '').normalize('NFC').replaceAll('đ', 'd');
+  return text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}+/gu, '')
+    .normalize('NFC')
+    .replaceAll('đ', 'd');
 }

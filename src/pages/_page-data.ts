@@ -1,0 +1,69 @@
+import { loadSite } from '../data/load-site.ts';
+import { recordProse } from '../data/record-prose.ts';
+import type { Locale } from '../i18n/locale.ts';
+import { addressOf } from '../i18n/routes.ts';
+import { chromeOf, type PageContext } from '../views/chrome.ts';
+import { viewContext } from '../views/context.ts';
+import { buildRegister, type Register } from '../views/register.ts';
+
+// The one place where data and views meet: every page takes its register, paths and prose from here.
+
+let loading: Promise<Register> | undefined;
+
+async function load(): Promise<Register> {
+  const { records, asOf, config } = await loadSite();
+  return buildRegister(records, asOf, config);
+}
+
+/** The register of this build, indexed once. While editing, every request reads afresh. */
+export function loadRegister(): Promise<Register> {
+  if (import.meta.env.DEV) return load();
+  loading ??= load();
+  return loading;
+}
+
+/** The language that a page's `[...lang]` parameter stands for. */
+function localeOf(lang: string | undefined): Locale {
+  return lang === 'en' ? 'en' : 'vi';
+}
+
+/** The register in the language of a page, as views and layouts take it. */
+export async function loadContext(lang: string | undefined): Promise<PageContext> {
+  const context = viewContext(await loadRegister(), localeOf(lang));
+  return { ...context, chrome: (path, title) => chromeOf(context, path, title) };
+}
+
+/** Both language versions of a page without further parameters. Made anew each time: Astro writes into the list. */
+export function languagePaths() {
+  return [{ params: { lang: undefined } }, { params: { lang: 'en' } }];
+}
+
+/** Both language versions of one page per record, whatever the as-of day: an address never disappears. */
+export async function recordPaths(collection: keyof Register['all']) {
+  const { all } = await loadRegister();
+  return all[collection].flatMap(({ id }) => languagePaths().map(({ params }) => ({ params: { ...params, id } })));
+}
+
+/** The record that a page shows; its path was made from the same register, so it exists. */
+export function recordOf<C extends keyof Register['all']>({ register }: PageContext, collection: C, id: string) {
+  const record = register.get(collection, id);
+  if (!record) throw new Error(`${collection}/${id} không có trong sổ`);
+  return record;
+}
+
+/** The prose of a record for one page; undefined when its file has none. */
+export async function proseOf(context: PageContext, file: string | undefined): Promise<string | undefined> {
+  if (file === undefined) return undefined;
+  const { register, locale, t } = context;
+  const base = register.config.basePath;
+  return recordProse(file, {
+    // Authors write addresses of the site from its root; base and language are ours to add.
+    href: (path) => addressOf({ page: 'home' }, locale, base) + path.replace(/^\//, ''),
+    asset: (path) => base + path.replace(/^\//, ''),
+    tableLabel: t('record.table'),
+    component: (name, attributes) => {
+      const indicator = name === 'Indicator' ? register.get('indicators', attributes['id'] ?? '') : undefined;
+      return indicator && { href: context.href({ record: 'indicators', id: indicator.id }), label: indicator.data.title };
+    },
+  });
+}

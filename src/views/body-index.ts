@@ -1,0 +1,58 @@
+import type { SiteRecord } from '../schemas/site-records.ts';
+import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
+import type { Register } from './register.ts';
+
+/** Where the register names a body: what it signed, issued or launched, and its part in commitments. */
+export interface BodyInvolvement {
+  records: SiteRecord[];
+  leads: JudgedCommitment[];
+  joins: JudgedCommitment[];
+  monitors: JudgedCommitment[];
+  /** Bodies that stand directly under it. */
+  units: SiteRecord<'bodies'>[];
+}
+
+type Actor = { body: string } | { described: string };
+
+const nothing: BodyInvolvement = { records: [], leads: [], joins: [], monitors: [], units: [] };
+const indexes = new WeakMap<Register, Map<string, BodyInvolvement>>();
+
+/** Who signed, issued or launched a record; each body once. */
+function authorsOf(register: Register): [SiteRecord, Actor[]][] {
+  const { agreements, plans, campaigns, results, documents } = register.known;
+  return [
+    ...agreements.map((record): [SiteRecord, Actor[]] => [record, record.data.parties.map(({ who }) => who)]),
+    ...plans.map((record): [SiteRecord, Actor[]] => [record, record.data.issuer ? [record.data.issuer] : []]),
+    ...campaigns.map((record): [SiteRecord, Actor[]] => [record, [...record.data.launchedBy, ...record.data.parties]]),
+    ...results.map((record): [SiteRecord, Actor[]] => [record, record.data.issuer ? [record.data.issuer] : []]),
+    ...documents.map((record): [SiteRecord, Actor[]] => [record, [record.data.issuer]]),
+  ];
+}
+
+function bodiesAmong(actors: readonly Actor[]): Set<string> {
+  return new Set(actors.flatMap((actor) => ('body' in actor ? [actor.body] : [])));
+}
+
+function build(register: Register): Map<string, BodyInvolvement> {
+  const index = new Map<string, BodyInvolvement>();
+  const of = (body: string): BodyInvolvement => {
+    const ready = index.get(body) ?? { records: [], leads: [], joins: [], monitors: [], units: [] };
+    index.set(body, ready);
+    return ready;
+  };
+  for (const [record, actors] of authorsOf(register)) for (const body of bodiesAmong(actors)) of(body).records.push(record);
+  for (const judged of allCommitments(register)) {
+    for (const body of bodiesAmong(judged.data.lead)) of(body).leads.push(judged);
+    for (const body of bodiesAmong(judged.data.with)) of(body).joins.push(judged);
+    for (const body of bodiesAmong(judged.data.monitor)) of(body).monitors.push(judged);
+  }
+  for (const body of register.known.bodies) if (body.data.parent !== undefined) of(body.data.parent).units.push(body);
+  return index;
+}
+
+/** What one body has to do with the register; walked once a build, whatever the number of bodies. */
+export function involvementOf(register: Register, bodyId: string): BodyInvolvement {
+  const index = indexes.get(register) ?? build(register);
+  indexes.set(register, index);
+  return index.get(bodyId) ?? nothing;
+}

@@ -1,0 +1,88 @@
+import { lastDay } from '../domain/partial-date.ts';
+import { formatDate, formatPeriod, formatQuantity } from '../i18n/format.ts';
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
+import { recordLink, type ViewContext } from './context.ts';
+import { content, type Phrase } from './phrase.ts';
+import { placePhrase } from './place-words.ts';
+
+type FigureRecord = SiteRecord<'figures'>;
+type Dated = Pick<FigureRecord['data']['observations'][number], 'at' | 'period'> & { inferred?: string | undefined };
+
+/** One published number with the source that published it. */
+export interface Observed {
+  figure: FigureRecord;
+  /** Position in its source, from 0. */
+  index: number;
+  data: FigureRecord['data']['observations'][number];
+}
+
+/** A row of a table of numbers. */
+export interface ObservationRow {
+  indicator: Phrase;
+  place: Phrase;
+  value: Phrase;
+  when: Phrase;
+  source: Phrase;
+  note?: string | undefined;
+}
+
+/** Every number of the known sources for one indicator. */
+export function observationsOf(context: ViewContext, indicator: string): Observed[] {
+  return context.register.known.figures.flatMap((figure) => observed(figure).filter(({ data }) => data.indicator === indicator));
+}
+
+/** The numbers of one source. */
+export function observed(figure: FigureRecord): Observed[] {
+  return figure.data.observations.map((data, index) => ({ figure, index, data }));
+}
+
+/** The last day that a number describes; '' when its source gives none. */
+export function describedDay({ at, period }: Dated): CalendarDay {
+  const date = at ?? period?.to ?? period?.from;
+  return date === undefined ? '' : lastDay(date);
+}
+
+/** Where a number holds: a place and perhaps only a part of it, or the whole country. */
+export function observedPlace(context: ViewContext, { province, scope, ...dated }: Observed['data']): Phrase {
+  const day = describedDay(dated);
+  const place = province === undefined ? { text: context.t('indicator.nation') } : placePhrase(context, province, day === '' ? undefined : day);
+  return scope === undefined ? place : { ...place, aside: [place.aside, scope].filter((words) => words !== undefined).join('; ') };
+}
+
+/** The day or period of a number, with the reason where the register inferred it. */
+export function observedTime({ t, locale }: ViewContext, { at, period, inferred }: Dated): Phrase {
+  const aside = inferred === undefined ? undefined : `${t('indicator.inferredAt')}: ${inferred}`;
+  if (at !== undefined) return { text: formatDate(at, locale), aside };
+  return { text: period ? formatPeriod(period, locale) : t('record.unknown'), aside };
+}
+
+/** A number as we read it, with the source's own words beside it where they differ. */
+export function valuePhrase({ t, locale }: ViewContext, value: Observed['data']['value'], remarks: string[] = []): Phrase {
+  if (value === null) return { text: t('indicator.noValue') };
+  const text = formatQuantity(value, locale);
+  const printed = value.asPrinted === text ? [] : [t('record.asPrinted', { text: value.asPrinted })];
+  // An amount of money is written in the page's language, every other unit in the source's.
+  return { text, vi: value.unit !== 'đồng' && value.unit !== '%', aside: [...remarks, ...printed].join('; ') || undefined };
+}
+
+/** Whether the same number is given by another source that the register prefers. */
+function isSecondary(one: Observed, all: readonly Observed[]): boolean {
+  const same = (other: Observed): boolean =>
+    other.data.province === one.data.province && other.data.scope === one.data.scope && describedDay(other.data) === describedDay(one.data);
+  return one.data.preferred !== true && all.some((other) => other !== one && other.data.preferred === true && same(other));
+}
+
+export function observationRow(context: ViewContext, one: Observed, all: readonly Observed[] = []): ObservationRow {
+  const { t } = context;
+  const { data, figure } = one;
+  const remarks = [data.estimate === true ? t('indicator.estimate') : '', isSecondary(one, all) ? t('indicator.otherSource') : ''];
+  return {
+    indicator: recordLink(context, 'indicators', data.indicator),
+    place: observedPlace(context, data),
+    value: valuePhrase(context, data.value, remarks.filter((remark) => remark !== '')),
+    when: observedTime(context, data),
+    source: content(figure.data.title, context.href({ record: 'figures', id: figure.id })),
+    note: data.note,
+  };
+}

@@ -1,0 +1,74 @@
+import type { ProvinceUnit } from '../domain/succession.ts';
+import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import { formatDate, formatPeriod } from '../i18n/format.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
+import { recordLink, type ViewContext } from './context.ts';
+import type { Phrase } from './phrase.ts';
+import { holdingsOf } from './place-index.ts';
+import { promiseCard } from './record-list.ts';
+import { ownDate, recordDay } from './record-day.ts';
+import { promiseCollections, type PromiseRecord } from './register.ts';
+import { headName } from './place-units.ts';
+import { typeHistory } from './place-facts.ts';
+
+/** One record in the list of a place, with the words that tell its day and its state. */
+export interface PlaceEntry {
+  link: Phrase;
+  details: string;
+}
+
+/** The records of one unit under its own name, by kind: nothing of a former unit becomes another's. */
+export interface UnitRecords {
+  id: string;
+  heading: string;
+  history: Phrase[];
+  groups: { heading: string; entries: PlaceEntry[] }[];
+}
+
+const listed = [...promiseCollections, 'results', 'documents', 'news'] as const;
+
+function makesPromises(record: SiteRecord): record is PromiseRecord {
+  return promiseCollections.some((collection) => collection === record.collection);
+}
+
+function detailsOf(context: ViewContext, record: SiteRecord): string {
+  if (!makesPromises(record)) {
+    const own = ownDate(record);
+    return own === undefined ? '' : formatDate(own, context.locale);
+  }
+  const { when, state, headline } = promiseCard(context, record);
+  const { period } = record.data;
+  return [period ? formatPeriod(period, context.locale) : when, state, headline].join('. ');
+}
+
+/** Newest first by the day from which a record could be known. */
+function newestFirst(a: SiteRecord, b: SiteRecord): number {
+  return (recordDay(b) ?? '').localeCompare(recordDay(a) ?? '') || compareVietnamese(a.data.title, b.data.title);
+}
+
+function recordGroups(context: ViewContext, unit: ProvinceUnit): UnitRecords['groups'] {
+  const byKind = Map.groupBy(context.register.inProvince(unit.id), ({ collection }) => collection);
+  return listed.map((collection) => ({
+    heading: context.t(`kind.${collection}`),
+    entries: (byKind.get(collection) ?? [])
+      .toSorted(newestFirst)
+      .map((record) => ({ link: recordLink(context, collection, record.id), details: detailsOf(context, record) })),
+  }));
+}
+
+/** What the register holds of one unit; undefined when it holds nothing. */
+export function unitRecords(context: ViewContext, unit: ProvinceUnit): UnitRecords | undefined {
+  const { t, register } = context;
+  const { bodies, indicators } = holdingsOf(register, unit.id);
+  const plain = (collection: 'bodies' | 'indicators', ids: Iterable<string>): PlaceEntry[] =>
+    [...ids]
+      .map((id) => ({ link: recordLink(context, collection, id), details: '' }))
+      .toSorted((a, b) => compareVietnamese(a.link.text, b.link.text));
+  const groups = [
+    ...recordGroups(context, unit),
+    { heading: t('kind.indicators'), entries: plain('indicators', indicators) },
+    { heading: t('kind.bodies'), entries: plain('bodies', bodies.map(({ id }) => id)) },
+  ].filter(({ entries }) => entries.length > 0);
+  if (groups.length === 0) return undefined;
+  return { id: `ban-ghi-${unit.id}`, heading: t('place.page.recordsOf', { name: headName(context, unit) }), history: typeHistory(context, unit), groups };
+}

@@ -1,0 +1,62 @@
+import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import type { PageName } from '../i18n/routes.ts';
+import type { MessageKey } from '../i18n/t.ts';
+import type { CollectionName } from '../schemas/references.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
+import type { ViewContext } from './context.ts';
+import { content, type Phrase } from './phrase.ts';
+
+/** A heading, a link when the group has a page of its own, and the pages below it. */
+export interface LinkGroup {
+  id: string;
+  heading: Phrase;
+  links: Phrase[];
+}
+
+const generalPages: [PageName, MessageKey][] = [
+  ['home', 'site.home'],
+  ['commitments', 'list.commitments.title'],
+  ['timeline', 'timeline.title'],
+  ['search', 'search.title'],
+  ['method', 'method.title'],
+  ['about', 'about.title'],
+];
+
+const mapped: CollectionName[] = ['provinces', 'agreements', 'plans', 'campaigns', 'results', 'indicators', 'figures', 'news', 'documents', 'bodies', 'questions'];
+const searched = ['provinces', 'agreements', 'plans', 'campaigns', 'documents', 'bodies'] as const;
+
+/** One link for each page of a collection, in the order of a dictionary: units of one name share a page. */
+function recordLinks(context: ViewContext, collection: CollectionName): Phrase[] {
+  const records: SiteRecord[] = [...context.register.known[collection]];
+  const pages = new Map(
+    records.map(({ id, data }) => [context.href({ record: collection, id: 'slug' in data ? data.slug : id }), data.title]),
+  );
+  return [...pages].map(([href, title]) => content(title, href)).toSorted((a, b) => compareVietnamese(a.text, b.text));
+}
+
+function groupOf(context: ViewContext, collection: CollectionName): LinkGroup {
+  const { t, href } = context;
+  // The sources of figures have no list of their own: the indicators are theirs.
+  const heading =
+    collection === 'figures' ? { text: t('sitemap.figures') } : { text: t(`list.${collection}.title`), href: href({ list: collection }) };
+  return { id: `nhom-${collection}`, heading, links: recordLinks(context, collection) };
+}
+
+/** Every page of the site by group. */
+export function siteMap(context: ViewContext): LinkGroup[] {
+  const { t, href } = context;
+  const general: LinkGroup = {
+    id: 'nhom-chung',
+    heading: { text: t('sitemap.pages') },
+    links: [
+      ...generalPages.map(([page, key]) => ({ text: t(key), href: href({ page }) })),
+      { text: t('list.terms.title'), href: href({ list: 'terms' }) },
+    ],
+  };
+  return [general, ...mapped.map((collection) => groupOf(context, collection))];
+}
+
+/** What readers without the script look through instead of searching. */
+export function searchLists(context: ViewContext): LinkGroup[] {
+  return searched.map((collection) => groupOf(context, collection)).filter(({ links }) => links.length > 0);
+}
