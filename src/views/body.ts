@@ -60,7 +60,7 @@ function successorOf(context: ViewContext, record: SiteRecord<'bodies'>): Phrase
 
 function contactsOf(context: ViewContext, { contacts }: SiteRecord<'bodies'>['data']): BodyView['contacts'] {
   const { t } = context;
-  const rows: [string, string | undefined, string?][] = [
+  const rows: [string, string | undefined, (string | undefined)?][] = [
     [t('site.footer.address'), contacts?.address],
     [t('site.footer.phone'), contacts?.phone],
     [t('body.contact.fax'), contacts?.fax],

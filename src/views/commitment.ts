@@ -8,6 +8,13 @@ import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { stateBadge, type StateBadge } from './state-badge.ts';
 
+/** One row below a commitment; `brief` ones also stand in lists that mix records. */
+export interface CommitmentFact {
+  term: string;
+  phrases: Phrase[];
+  brief: boolean;
+}
+
 /** One entry of a commitment register, ready to show. */
 export interface CommitmentItem {
   anchor: string;
@@ -17,7 +24,7 @@ export interface CommitmentItem {
   group?: string | undefined;
   state: StateBadge;
   /** Lead, co-operating bodies, due, target …: each with its term. */
-  facts: { term: string; phrases: Phrase[] }[];
+  facts: CommitmentFact[];
   meter?: Meter | undefined;
   notes: string[];
   /** The record and places it belongs to; for lists that mix records. */
@@ -34,7 +41,7 @@ function duePhrase(context: ViewContext, { data, state }: JudgedCommitment): Phr
   return { text: formatDate(due, context.locale), aside: inferred };
 }
 
-function factsOf(context: ViewContext, judged: JudgedCommitment): CommitmentItem['facts'] {
+function factsOf(context: ViewContext, judged: JudgedCommitment): CommitmentFact[] {
   const { t, locale } = context;
   const { data, state } = judged;
   const actors = (list: typeof data.lead): Phrase[] => list.map((actor) => actorPhrase(context, actor));
@@ -54,7 +61,7 @@ function factsOf(context: ViewContext, judged: JudgedCommitment): CommitmentItem
     [t('commitment.funding'), data.funding ? [content(data.funding)] : []],
     [t('commitment.evidence'), evidencePhrases(context, state)],
   ];
-  return rows.filter(([, phrases]) => phrases.length > 0).map(([term, phrases]) => ({ term, phrases }));
+  return rows.filter(([, phrases]) => phrases.length > 0).map(([term, phrases]) => ({ term, phrases, brief: term === t('commitment.due') }));
 }
 
 function evidencePhrases(context: ViewContext, state: JudgedCommitment['state']): Phrase[] {

@@ -1,6 +1,6 @@
 import type { ProvinceUnit } from '../domain/succession.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
-import { formatDate, formatPeriod } from '../i18n/format.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { recordLink, type ViewContext } from './context.ts';
 import type { Phrase } from './phrase.ts';
@@ -37,8 +37,7 @@ function detailsOf(context: ViewContext, record: SiteRecord): string {
     return own === undefined ? '' : formatDate(own, context.locale);
   }
   const { when, state, headline } = promiseCard(context, record);
-  const { period } = record.data;
-  return [period ? formatPeriod(period, context.locale) : when, state, headline].join('. ');
+  return [when, state, headline].join('. ');
 }
 
 /** Newest first by the day from which a record could be known. */

@@ -76,7 +76,9 @@ function sortDay({ date, kind }: Draft): CalendarDay {
 function finished(context: ViewContext, drafts: Draft[]): TimelineEvent[] {
   const { asOf } = context.register;
   const today: Draft = { date: asOf.day, kind: 'today', what: { text: context.t(asOf.chosen ? 'record.asOfMark' : 'record.today') } };
-  return [...drafts, today]
+  // News about an agreement is often also about its plan: one event, told once.
+  const told = new Map(drafts.map((draft) => [`${draft.kind} ${draft.date} ${draft.what.href ?? draft.what.text}`, draft]));
+  return [...told.values(), today]
     .toSorted((a, b) => sortDay(a).localeCompare(sortDay(b)) || Number(a.kind === 'today') - Number(b.kind === 'today'))
     .map((draft) => ({ ...draft, when: formatDate(draft.date, context.locale), future: sortDay(draft) > asOf.day }));
 }

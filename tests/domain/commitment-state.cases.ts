@@ -237,6 +237,12 @@ export const keptCases: StateCase[] = [
     expected: { key: 'done', about: true },
   },
   {
+    name: 'roughly met, and the report says done',
+    commitment: promise({ target: number(10, { modality: 'about' }) }),
+    context: { evidence: [report({ ...final, value: number(9), outcome: 'done' })] },
+    expected: { key: 'done', about: true },
+  },
+  {
     name: 'a range is met from its least',
     commitment: promise({ target: number(0, { modality: 'range', value: undefined, min: 1, max: 2 }) }),
     context: { evidence: [report({ ...final, value: number(1) })] },
@@ -545,6 +551,14 @@ export const pastCases: StateCase[] = [
     expected: { key: 'not-recorded', hasResult: false },
   },
   {
+    name: 'on the day of the correction it no longer counts',
+    context: {
+      asOf: '2026-05-01',
+      evidence: [report({ ...final, value: number(7), withdrawnOn: '2026-05-01' })],
+    },
+    expected: { key: 'not-recorded' },
+  },
+  {
     name: 'the day before the correction it still counts',
     context: {
       asOf: '2026-04-30',
@@ -619,6 +633,15 @@ export const openCases: StateCase[] = [
       ],
     },
     expected: { key: 'in-progress', value: number(4), hasResult: true, isDue: false, daysLeft: 60 },
+  },
+  {
+    name: 'a level at due, reported ahead of it, is judged only when due has come',
+    commitment: promise({ target: number(10, { nature: 'level' }) }),
+    context: {
+      asOf: '2025-12-30',
+      evidence: [report({ ...final, knownOn: '2025-12-20', value: number(10) })],
+    },
+    expected: { key: 'in-progress' },
   },
   {
     name: 'a level met before due is in progress',

@@ -87,6 +87,35 @@ describe('a recurring commitment', () => {
     expect(of({ ...review, measuredAt: undefined, occurrence: undefined, outcome: 'done' })).toBe('unclear');
   });
 
+  it('does not take an interim report for turns that were still to come or running', () => {
+    const interim = makeEvidence({ knownOn: '2024-06-15', measuredAt: '2025', outcome: 'done' });
+    const evidence = [{ ...interim, occurrence: { from: '2022', to: '2025' } }];
+    const state = stateOf(yearly, makeContext({ evidence, recordPeriod }));
+    const keys = state.occurrences?.map((turn) => turn.state.key);
+    expect(keys).toEqual(['done', 'done', 'mid-term-only', 'not-recorded']);
+  });
+
+  it('gives a report that runs on after the term to the turn it spans', () => {
+    const evidence = [2022, 2023, 2024].map(held);
+    const beyond = makeEvidence({
+      outcome: 'done',
+      occurrence: { from: '2025', to: '2026-03' },
+      final: true,
+    });
+    const state = stateOf(yearly, makeContext({ evidence: [...evidence, beyond], recordPeriod }));
+    expect(state.key).toBe('done-undated');
+  });
+
+  it('is done early only when it has a single turn', () => {
+    const early = { ...held(2022), knownOn: '2022-10-01', measuredAt: '2022-09' };
+    const of = (to: string) =>
+      stateOf(
+        yearly,
+        makeContext({ asOf: '2022-11-01', evidence: [early], recordPeriod: { from: '2022', to } }),
+      ).key;
+    expect([of('2022'), of('2025')]).toEqual(['done', 'in-progress']);
+  });
+
   it('knows a turn held late only when the report names the turn', () => {
     const late = makeEvidence({ occurrence: { from: '2022', to: '2022' }, completedOn: '2023-01-05' });
     const evidence = [late, ...[2023, 2024, 2025].map(held)];
@@ -105,6 +134,14 @@ describe('a recurring commitment', () => {
     expect(state).toMatchObject({ key: 'in-progress', dueDay: '2026-12-31', soon: true, daysLeft: 40 });
     expect(stateOf(yearly, makeContext())).toMatchObject({ key: 'no-due' });
   });
+});
+
+test('of evidence alike in everything but its figure, the order given does not choose', () => {
+  const evidence = [4, 5].map((value) =>
+    makeEvidence({ id: String(value), value: makeQuantity(value), measuredAt: '2025' }),
+  );
+  const one = stateOf(makeCommitment(), makeContext({ evidence }));
+  expect(stateOf(makeCommitment(), makeContext({ evidence: evidence.toReversed() }))).toEqual(one);
 });
 
 describe('transitions that time brings', () => {

@@ -39,6 +39,7 @@ describe('the day a report is known', () => {
     [{ issuedOn: '2023-12-10', sources: [read] }, '2023-12-10', 'issued'],
     [{ issuedOn: '2023-12', sources: [read] }, '2023-12-31', 'issued'],
     [{ issuedOn: '2026', sources: [read] }, '2026-11-21', 'issued'],
+    [{ issuedOn: '2026-12-01', sources: [read] }, '2026-12-01', 'issued'],
     [
       { sources: [read, { publishedOn: '2024-02-01T09:00', ...read }, { publishedOn: '2024-03', ...read }] },
       '2024-02-01',
