@@ -5,7 +5,11 @@ import { projectRoot } from './pipeline/project-root.ts';
 
 const child = spawn(process.execPath, [astroProgram, 'dev', ...process.argv.slice(2)], {
   cwd: projectRoot,
-  env: { ...process.env, ...astroEnvironment, ASTRO_DEV_BACKGROUND: process.env['ASTRO_DEV_BACKGROUND'] ?? '0' },
+  env: {
+    ...process.env,
+    ...astroEnvironment,
+    ASTRO_DEV_BACKGROUND: process.env['ASTRO_DEV_BACKGROUND'] ?? '0',
+  },
   stdio: 'inherit',
 });
 // Ctrl+C reaches the whole group of the terminal; a plain kill reaches only this process and is passed on.

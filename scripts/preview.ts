@@ -17,11 +17,15 @@ await runCommand(async () => {
   const { folder, port } = readOptions();
   const work = workFolderOf(folder);
   // A running build is about to finish its own swap.
-  if (!isLocked(work.lockFile) && finishInterruptedSwap(work)) console.log('Đã hoàn tất lần công bố trước đang dở.');
-  if (!existsSync(path.join(folder, 'index.html'))) throw new BuildFailure('Chưa có trang nào; hãy chạy "npm run build" trước.');
+  if (!isLocked(work.lockFile) && finishInterruptedSwap(work))
+    console.log('Đã hoàn tất lần công bố trước đang dở.');
+  if (!existsSync(path.join(folder, 'index.html')))
+    throw new BuildFailure('Chưa có trang nào; hãy chạy "npm run build" trước.');
   const server = await startPreview({ folder, base: site.basePath, port }).catch((error: unknown) => {
     const used = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
-    throw used ? new BuildFailure(`Cổng ${port} đang bận; chọn cổng khác: npm run preview -- --port ${port + 1}`) : error;
+    throw used
+      ? new BuildFailure(`Cổng ${port} đang bận; chọn cổng khác: npm run preview -- --port ${port + 1}`)
+      : error;
   });
   console.log(`Xem tại ${server.url} (Ctrl+C để dừng)`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.close());

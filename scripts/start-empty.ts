@@ -20,7 +20,8 @@ await runCommand(async () => {
   const { yes, contentDir } = readOptions();
   process.chdir(projectRoot);
   const site = await readSite({ contentDir: path.relative('.', contentDir) });
-  if (site.problems.length > 0) throw new BuildFailure('Nội dung đang có lỗi; hãy chạy "npm run check" và sửa trước.');
+  if (site.problems.length > 0)
+    throw new BuildFailure('Nội dung đang có lỗi; hãy chạy "npm run check" và sửa trước.');
   const selection = selectForEmptyRegister(site);
   tell(selection, site.drafts.length);
   if (!yes) {
@@ -48,7 +49,9 @@ function tell({ kept, removed, cuts }: Selection, drafts: number): void {
   for (const [collection, records] of groups) {
     console.log(`  ${collection} (${records.length}): ${records.map(({ id }) => id).join(', ')}`);
   }
-  console.log(`Giữ lại ${kept.length} bản ghi${cuts.length > 0 ? `, bỏ ${cuts.length} chỗ nhắc tới bản ghi bị xóa` : ''}.`);
+  console.log(
+    `Giữ lại ${kept.length} bản ghi${cuts.length > 0 ? `, bỏ ${cuts.length} chỗ nhắc tới bản ghi bị xóa` : ''}.`,
+  );
 }
 
 /** The new content is written and checked aside first; the old folder goes only when the new one is right. */
@@ -60,9 +63,13 @@ async function replace(selection: Selection, contentDir: string): Promise<void> 
     const fresh = path.join(aside, 'content');
     writeSelection(selection, contentDir, fresh);
     const site = await readSite({ contentDir: path.relative('.', fresh) });
-    const problems = [...site.problems, ...runChecks(site).problems].filter(({ severity }) => severity === 'error');
+    const problems = [...site.problems, ...runChecks(site).problems].filter(
+      ({ severity }) => severity === 'error',
+    );
     if (problems.length > 0) {
-      throw new BuildFailure(`Nội dung còn lại sẽ có lỗi nên chưa xóa gì:\n\n${terminalReport(problems, site.lineOf)}`);
+      throw new BuildFailure(
+        `Nội dung còn lại sẽ có lỗi nên chưa xóa gì:\n\n${terminalReport(problems, site.lineOf)}`,
+      );
     }
     exchange(contentDir, fresh, path.join(aside, 'truoc'));
   } finally {

@@ -17,7 +17,11 @@ const keptLines = 60;
  * Runs `astro build` in a process of its own, into the fresh folder. Its output is kept and shown only when
  * it fails: a person needs the reason then, and a few lines of ours otherwise.
  */
-export async function buildPages(options: BuildOptions, fresh: FreshFolder, signal: AbortSignal): Promise<void> {
+export async function buildPages(
+  options: BuildOptions,
+  fresh: FreshFolder,
+  signal: AbortSignal,
+): Promise<void> {
   const child = spawn(process.execPath, [astroProgram, 'build'], {
     cwd: projectRoot,
     env: {

@@ -11,12 +11,17 @@ import { projectRoot } from './project-root.ts';
  * throws a BuildFailure with the whole report when there is an error. Warnings do not stop a build.
  */
 export async function checkContent(options: BuildOptions): Promise<string> {
-  const contentDir = path.relative(process.cwd(), options.contentDir ?? path.join(projectRoot, 'src', 'content'));
+  const contentDir = path.relative(
+    process.cwd(),
+    options.contentDir ?? path.join(projectRoot, 'src', 'content'),
+  );
   const publicDir = path.relative(process.cwd(), path.join(projectRoot, 'public'));
   const site = await readSite({ contentDir, publicDir });
   const problems = [...site.problems, ...runChecks(site).problems].sort(byPlace);
   if (problems.some(({ severity }) => severity === 'error')) {
-    throw new BuildFailure(`Nội dung có lỗi, không có gì được công bố.\n\n${terminalReport(problems, site.lineOf)}`);
+    throw new BuildFailure(
+      `Nội dung có lỗi, không có gì được công bố.\n\n${terminalReport(problems, site.lineOf)}`,
+    );
   }
   return `${site.fileCount} tệp, ${totalLine(problems).toLowerCase()}`;
 }

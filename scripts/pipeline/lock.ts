@@ -98,7 +98,9 @@ function release(lockFile: string, mine: string): void {
 
 function busy(lockFile: string): BuildFailure {
   const name = path.join('.build', path.basename(lockFile));
-  return new BuildFailure(`Một lần dựng khác đang chạy. Hãy đợi nó xong; nếu chắc là không có, xóa tệp ${name} rồi chạy lại.`);
+  return new BuildFailure(
+    `Một lần dựng khác đang chạy. Hãy đợi nó xong; nếu chắc là không có, xóa tệp ${name} rồi chạy lại.`,
+  );
 }
 
 function codeOf(error: unknown): string | undefined {

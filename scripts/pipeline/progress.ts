@@ -7,7 +7,9 @@ export interface Progress {
 }
 
 /** Progress as lines of text. The name comes before the work, so that a long stage is seen to be running. */
-export function textProgress(write: (text: string) => void = (text) => void process.stdout.write(text)): Progress {
+export function textProgress(
+  write: (text: string) => void = (text) => void process.stdout.write(text),
+): Progress {
   return {
     async stage(name, work, outcome) {
       const started = performance.now();

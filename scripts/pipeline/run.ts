@@ -16,33 +16,45 @@ import type { Progress } from './progress.ts';
 import { indexPages } from './search-stage.ts';
 import { finishInterruptedSwap, swapIn } from './swap.ts';
 import { createFreshFolder, removeFolder, removeLeftovers, workFolderOf } from './work-folder.ts';
-import type { FreshFolder } from './work-folder.ts';
+import type { FreshFolder, WorkFolder } from './work-folder.ts';
 
 /**
  * Builds the site and publishes it into `options.out`, all or nothing: whatever fails, and whenever the
  * process is stopped, the folder published before stays as it was. Throws a BuildFailure that says why.
  */
-export async function buildSite(options: BuildOptions, progress: Progress): Promise<void> {
-  const started = performance.now();
-  const work = workFolderOf(options.out);
-  const asOf = day();
-  const release = takeLock(work.lockFile);
-  try {
-    if (finishInterruptedSwap(work)) progress.say('Đã hoàn tất lần công bố trước đang dở.');
-    removeLeftovers(work);
-    progress.say(`Dựng trang tính đến ngày ${asOf} cho ${site.siteUrl} (thư mục gốc ${site.basePath})`);
-    const fresh = createFreshFolder(work);
+export function buildSite(options: BuildOptions, progress: Progress): Promise<void> {
+  const day = buildDay();
+  return abortable(async (signal) => {
+    const started = performance.now();
+    const work = workFolderOf(options.out);
+    const release = takeLock(work.lockFile);
     try {
-      const built = await abortable((signal) => prepare(options, fresh, progress, signal));
-      await progress.stage('Công bố', () => swapIn(work, fresh.site));
+      if (finishInterruptedSwap(work)) progress.say('Đã hoàn tất lần công bố trước đang dở.');
+      removeLeftovers(work);
+      progress.say(`Dựng trang tính đến ngày ${day} cho ${site.siteUrl} (thư mục gốc ${site.basePath})`);
+      const built = await publish(options, work, progress, signal);
       progress.say(
         `Xong: ${built.pages.length} trang, ${built.files.size} tệp, ${sizeText(built.bytes)}, ${seconds(started)} giây.`,
       );
     } finally {
-      removeFolder(fresh.folder);
+      release();
     }
+  });
+}
+
+async function publish(
+  options: BuildOptions,
+  work: WorkFolder,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<PublishedSite> {
+  const fresh = createFreshFolder(work);
+  try {
+    const built = await prepare(options, fresh, progress, signal);
+    await progress.stage('Công bố', () => swapIn(work, fresh.site));
+    return built;
   } finally {
-    release();
+    removeFolder(fresh.folder);
   }
 }
 
@@ -53,22 +65,38 @@ async function prepare(
   progress: Progress,
   signal: AbortSignal,
 ): Promise<PublishedSite> {
-  await progress.stage('Kiểm tra nội dung', () => checkContent(options), (outcome) => outcome);
+  await progress.stage(
+    'Kiểm tra nội dung',
+    () => checkContent(options),
+    (outcome) => outcome,
+  );
   signal.throwIfAborted();
   await progress.stage('Dựng các trang', () => buildPages(options, fresh, signal));
-  const pages = await progress.stage('Đọc lại kết quả', () => readPublishedSite(fresh.site, site), (read) => `${read.pages.length} trang`);
+  const pages = await progress.stage(
+    'Đọc lại kết quả',
+    () => readPublishedSite(fresh.site, site),
+    (read) => `${read.pages.length} trang`,
+  );
   signal.throwIfAborted();
   const marked = pages.pages.filter((page) => page.indexed).length;
-  await progress.stage('Lập chỉ mục tìm kiếm', () => indexPages(fresh.site, marked), (count) => `${count} trang`);
+  await progress.stage(
+    'Lập chỉ mục tìm kiếm',
+    () => indexPages(fresh.site, marked),
+    (count) => `${count} trang`,
+  );
   signal.throwIfAborted();
   const complete = withNewFiles(pages);
-  await progress.stage('Soát kết quả', () => refuseFindings(complete), () => `${complete.files.size} tệp`);
+  await progress.stage(
+    'Soát kết quả',
+    () => refuseFindings(complete),
+    () => `${complete.files.size} tệp`,
+  );
   refuseLostPages(options, complete);
   signal.throwIfAborted();
   return complete;
 }
 
-function day(): string {
+function buildDay(): string {
   try {
     return asOfDay().day;
   } catch (error) {
@@ -79,7 +107,9 @@ function day(): string {
 function refuseFindings(built: PublishedSite): void {
   const findings = verify(built);
   if (findings.length === 0) return;
-  throw new BuildFailure(`Kết quả có ${findings.length} lỗi nên không được công bố:\n${findingsText(findings)}`);
+  throw new BuildFailure(
+    `Kết quả có ${findings.length} lỗi nên không được công bố:\n${findingsText(findings)}`,
+  );
 }
 
 /** A tenth of the pages gone at once is more often a lost folder than a wish. */

@@ -7,6 +7,8 @@ import { BuildFailure } from './failure.ts';
 /** Pagefind's ready-made interfaces and its worker: nothing here loads them, so they are not published. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
 
+const entryFile = 'pagefind-entry.json';
+
 /**
  * Indexes the finished pages and writes the index into `pagefind/` of the same folder. Returns how many pages
  * it holds. Throws a BuildFailure when that is not exactly the number of pages marked `data-pagefind-body`:
@@ -20,7 +22,8 @@ export async function indexPages(site: string, markedPages: number): Promise<num
     const written = await index.getFiles();
     refuse(written.errors);
     const indexed = pagesIn(written.files);
-    if (indexed === 0) throw new BuildFailure('Chỉ mục tìm kiếm trống: không trang nào có data-pagefind-body.');
+    if (indexed === 0)
+      throw new BuildFailure('Chỉ mục tìm kiếm trống: không trang nào có data-pagefind-body.');
     if (indexed !== markedPages) {
       throw new BuildFailure(
         `Chỉ mục tìm kiếm có ${indexed} trang, nhưng ${markedPages} trang có data-pagefind-body.`,
@@ -40,14 +43,29 @@ async function start(): Promise<PagefindIndex> {
   return index;
 }
 
+interface Entry {
+  languages: Record<string, { page_count: number }>;
+}
+
+function readEntry(content: Uint8Array): Entry {
+  return JSON.parse(new TextDecoder().decode(content)) as Entry;
+}
+
 /** The count of the finished index; `addDirectory` counts the files it looked at, not those it took. */
 function pagesIn(files: readonly IndexFile[]): number {
-  const entry = files.find((file) => file.path === 'pagefind-entry.json');
+  const entry = files.find((file) => file.path === entryFile);
   if (!entry) return 0;
-  const { languages } = JSON.parse(new TextDecoder().decode(entry.content)) as {
-    languages: Record<string, { page_count: number }>;
-  };
-  return Object.values(languages).reduce((sum, language) => sum + language.page_count, 0);
+  return Object.values(readEntry(entry.content).languages).reduce(
+    (sum, language) => sum + language.page_count,
+    0,
+  );
+}
+
+/** Pagefind lists the languages now in one order, now in another; a build must give the same bytes each time. */
+function inOneOrder(content: Uint8Array): string {
+  const entry = readEntry(content);
+  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
 }
 
 function write(folder: string, files: readonly IndexFile[]): void {
@@ -55,7 +73,7 @@ function write(folder: string, files: readonly IndexFile[]): void {
     if (unused.test(file.path)) continue;
     const target = path.join(folder, file.path);
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, file.content);
+    writeFileSync(target, file.path === entryFile ? inOneOrder(file.content) : file.content);
   }
 }
 

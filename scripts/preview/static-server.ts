@@ -49,7 +49,10 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
   if (pathname === base.slice(0, -1)) return move(response, base);
   const file = pathname?.startsWith(base) ? fileOf(folder, pathname.slice(base.length)) : undefined;
   if (file !== undefined) return send(request, response, file, 200);
-  if (pathname?.startsWith(base) && existsSync(path.join(folder, pathname.slice(base.length), 'index.html'))) {
+  if (
+    pathname?.startsWith(base) &&
+    existsSync(path.join(folder, pathname.slice(base.length), 'index.html'))
+  ) {
     return move(response, `${pathname}/`);
   }
   const notFound = path.join(folder, '404.html');
@@ -84,5 +87,8 @@ function send(request: IncomingMessage, response: ServerResponse, file: string, 
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }

@@ -27,7 +27,8 @@ const loading: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Relations of `<link>` that load or connect; all others only point. */
-const loadingRelations = /(?:^|\s)(?:stylesheet|icon|apple-touch-icon|mask-icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)(?:\s|$)/i;
+const loadingRelations =
+  /(?:^|\s)(?:stylesheet|icon|apple-touch-icon|mask-icon|preload|modulepreload|prefetch|preconnect|dns-prefetch|manifest)(?:\s|$)/i;
 
 const cssAddress = /url\(\s*(?:"([^"]*)"|'([^']*)'|([^"')\s]*))\s*\)|@import\s+(?:"([^"]*)"|'([^']*)')/gi;
 
@@ -39,10 +40,14 @@ export function addressesIn(tag: Tag): Address[] {
   };
   for (const name of loading[tag.name] ?? []) add('resource', tag.attributes.get(name));
   for (const candidate of sourceSet(tag)) add('resource', candidate);
-  if (tag.name === 'a' || tag.name === 'area') add('link', tag.attributes.get('href') ?? tag.attributes.get('xlink:href'));
+  if (tag.name === 'a' || tag.name === 'area')
+    add('link', tag.attributes.get('href') ?? tag.attributes.get('xlink:href'));
   if (tag.name === 'form') add('link', tag.attributes.get('action'));
   if (tag.name === 'link') {
-    add(loadingRelations.test(tag.attributes.get('rel') ?? '') ? 'resource' : 'link', tag.attributes.get('href'));
+    add(
+      loadingRelations.test(tag.attributes.get('rel') ?? '') ? 'resource' : 'link',
+      tag.attributes.get('href'),
+    );
   }
   if (tag.name === 'meta') add('link', refreshTarget(tag));
   if (tag.name === 'style') for (const value of addressesInCss(tag.text)) add('resource', value);
@@ -53,7 +58,9 @@ export function addressesIn(tag: Tag): Address[] {
 /** Every address that a style sheet loads. */
 export function addressesInCss(css: string): string[] {
   if (css === '') return [];
-  return [...css.matchAll(cssAddress)].map((match) => match.slice(1).find((group) => group !== undefined) ?? '');
+  return [...css.matchAll(cssAddress)].map(
+    (match) => match.slice(1).find((group) => group !== undefined) ?? '',
+  );
 }
 
 function sourceSet(tag: Tag): string[] {

@@ -44,7 +44,10 @@ export function* tagsOf(html: string): Generator<Tag> {
   }
 }
 
-function attributesAt(html: string, start: number): { attributes: Map<string, string>; end: number; selfClosed: boolean } {
+function attributesAt(
+  html: string,
+  start: number,
+): { attributes: Map<string, string>; end: number; selfClosed: boolean } {
   const attributes = new Map<string, string>();
   let at = start;
   for (;;) {
@@ -76,14 +79,24 @@ function after(html: string, text: string, from: number): number {
   return found === -1 ? html.length : found + text.length;
 }
 
-const named: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", nbsp: '\u00A0' };
+const named: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00A0',
+};
 
 /** Text with the entities that our build writes replaced by their letters; unknown ones stay as they are. */
 export function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d+)|#[xX]([\da-fA-F]+)|([a-zA-Z]+));/g, (whole, decimal?: string, hex?: string, name?: string) => {
-    if (name !== undefined) return named[name] ?? whole;
-    const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-    return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-  });
+  return text.replace(
+    /&(?:#(\d+)|#[xX]([\da-fA-F]+)|([a-zA-Z]+));/g,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (name !== undefined) return named[name] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+    },
+  );
 }

@@ -1,7 +1,8 @@
 import type { Page } from './page.ts';
 import type { Finding, PublishedSite } from './published-site.ts';
 
-type Resolved = { kind: 'elsewhere' } | { kind: 'missing'; why: string } | { kind: 'file'; file: string; anchor: string };
+type Resolved =
+  { kind: 'elsewhere' } | { kind: 'missing'; why: string } | { kind: 'file'; file: string; anchor: string };
 
 /** Every address that leads into the site reaches a file of it, and an anchor that exists there. */
 export function checkLinks(site: PublishedSite): Finding[] {
@@ -29,7 +30,8 @@ function problemOf(
 ): string | undefined {
   if (value === '') return 'địa chỉ trống';
   // A page for wrong addresses is shown at any depth, so nothing in it can be relative.
-  if (page.file.endsWith('404.html') && !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(value)) return 'trang 404 chỉ dùng được địa chỉ bắt đầu bằng "/"';
+  if (page.file.endsWith('404.html') && !/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(value))
+    return 'trang 404 chỉ dùng được địa chỉ bắt đầu bằng "/"';
   const key = value.startsWith('/') ? value : `${page.file}\n${value}`;
   let target = known.get(key);
   if (!target) {

@@ -26,7 +26,14 @@ export function readPage(file: string, html: string): Page {
   const ids = new Set<string>();
   const repeatedIds: string[] = [];
   const addresses: Address[] = [];
-  const page = { lang: undefined as string | undefined, title: undefined as string | undefined, headings: 0, brokenJson: 0, indexed: false, redirect: false };
+  const page = {
+    lang: undefined as string | undefined,
+    title: undefined as string | undefined,
+    headings: 0,
+    brokenJson: 0,
+    indexed: false,
+    redirect: false,
+  };
   for (const tag of tagsOf(html)) {
     const id = tag.attributes.get('id');
     if (id !== undefined) {
@@ -38,7 +45,8 @@ export function readPage(file: string, html: string): Page {
     if (tag.name === 'html') page.lang ??= tag.attributes.get('lang');
     else if (tag.name === 'title' && !tag.inSvg) page.title ??= tag.text.trim();
     else if (tag.name === 'h1') page.headings += 1;
-    else if (tag.name === 'meta' && tag.attributes.get('http-equiv')?.toLowerCase() === 'refresh') page.redirect = true;
+    else if (tag.name === 'meta' && tag.attributes.get('http-equiv')?.toLowerCase() === 'refresh')
+      page.redirect = true;
     else if (tag.name === 'script' && isBrokenJson(tag)) page.brokenJson += 1;
   }
   return { file, ids, repeatedIds, addresses, ...page };

@@ -21,13 +21,23 @@ export interface Finding {
 }
 
 /** Reads a published folder: every file name, every page. */
-export function readPublishedSite(folder: string, address: { siteUrl: string; basePath: string }): PublishedSite {
+export function readPublishedSite(
+  folder: string,
+  address: { siteUrl: string; basePath: string },
+): PublishedSite {
   const files = listFiles(folder);
   const pages = files
     .filter((file) => file.endsWith('.html'))
     .map((file) => readPage(file, readFileSync(path.join(folder, file), 'utf8')));
   const { origin } = new URL(address.siteUrl);
-  return { folder, origin, base: address.basePath, files: new Set(files), pages, bytes: sizeOf(folder, files) };
+  return {
+    folder,
+    origin,
+    base: address.basePath,
+    files: new Set(files),
+    pages,
+    bytes: sizeOf(folder, files),
+  };
 }
 
 /** The same site after files that are no pages were added to its folder; the pages are not read again. */

@@ -8,7 +8,10 @@ export function checkResources(site: PublishedSite): Finding[] {
   const inPages = site.pages.flatMap((page) =>
     page.addresses
       .filter(({ kind, value }) => kind === 'resource' && isOutside(value, site))
-      .map(({ element, value }) => ({ file: page.file, message: `<${element}> tải "${value}" từ máy chủ khác` })),
+      .map(({ element, value }) => ({
+        file: page.file,
+        message: `<${element}> tải "${value}" từ máy chủ khác`,
+      })),
   );
   return [...inPages, ...inStyleSheets(site)];
 }

@@ -14,7 +14,9 @@ export function checkSecrets(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): Finding[] {
   const secrets = Object.entries(environment).flatMap(([name, value]) =>
-    secretName.test(name) && value !== undefined && value.length >= shortest ? [{ name, forms: formsOf(value) }] : [],
+    secretName.test(name) && value !== undefined && value.length >= shortest
+      ? [{ name, forms: formsOf(value) }]
+      : [],
   );
   if (secrets.length === 0) return [];
   return [...site.files].flatMap((file) => {

@@ -9,7 +9,7 @@ import { readFrontMatter } from './front-matter.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { SafeTree } from './safe-tree.ts';
-import type { BodyMention, ParsedNode, TreeFinding } from './safe-tree.ts';
+import type { BodyMention, ParsedNode, TreeFinding } from './parsed-node.ts';
 import { mdxFinding } from './mdx-messages.ts';
 
 /** A place in a file's body that names something outside it. */

@@ -14,7 +14,6 @@ export interface BadText {
 // Controls but tab and line ends; zero-width and direction marks (Trojan Source); line separators that editors
 // do not show; U+FFFD, which is what is left of a letter after a wrong conversion; noncharacters.
 const HIDDEN =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
   /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\u007F-\u009F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF\u{E0001}-\u{E007F}]|(?<![\p{L}\p{M}\p{N}\p{S}\p{P}])\p{M}/gu;
 /** Joins the parts of an emoji; anywhere else it is invisible text. */
 const EMOJI_JOIN = /\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]*$/u;

@@ -1,11 +1,11 @@
 /** Splits a record's file into front matter and body and reads the front matter with the place of every value. */
-import { LineCounter, isMap, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, Node } from 'yaml';
-import { placeAt } from './decode.ts';
+import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
+import { takeApart } from './file-parts.ts';
 import { fileStart, problem } from './problem.ts';
 import type { FieldPath, Place, Problem } from './problem.ts';
 import { plainData } from './yaml-data.ts';
 import { yamlMessage } from './yaml-messages.ts';
+import { lastQuoted, nodesAt } from './yaml-path.ts';
 
 /** A file taken apart. `data` is undefined when the front matter cannot be read. */
 export interface FrontMatter {
@@ -25,7 +25,9 @@ const MAX_YAML = 500_000;
 /** Reads the text of a file; `.yaml` is data as a whole, the others begin with front matter between two `---`. */
 export function readFrontMatter(text: string, file: string, format: '.mdx' | '.md' | '.yaml'): FrontMatter {
   const parts =
-    format === '.yaml' ? { yaml: text.replace(/^---\n/, '\n'), line: 0, body: '', bodyLine: 0 } : split(text);
+    format === '.yaml'
+      ? { yaml: text.replace(/^---\n/, '\n'), line: 0, body: '', bodyLine: 0 }
+      : takeApart(text);
   if (typeof parts === 'string')
     return unreadable([
       problem('front-matter-missing', file, fileStart, parts, {
@@ -40,27 +42,6 @@ export function readFrontMatter(text: string, file: string, format: '.mdx' | '.m
     ]);
   }
   return parse(parts.yaml, parts.line, file, parts.body, parts.bodyLine);
-}
-
-/** Front matter, the lines above it, body, the lines above the body; or what is wrong. */
-function split(text: string): { yaml: string; line: number; body: string; bodyLine: number } | string {
-  if (text.trim() === '') return 'tệp trống';
-  const open = /^\n*---[ \t]*\n/.exec(text);
-  if (open === null)
-    return text.trimStart().startsWith('+++')
-      ? 'phần đầu viết bằng TOML (+++); sổ chỉ đọc YAML (---)'
-      : 'tệp không bắt đầu bằng phần đầu';
-  const rest = text.slice(open[0].length);
-  const close = /^---[ \t]*(?:\n|$)/m.exec(rest);
-  if (close === null) return 'phần đầu chưa đóng: thiếu dòng "---" thứ hai';
-  const line = placeAt(text, open[0].length).line - 1;
-  const bodyAt = open[0].length + close.index + close[0].length;
-  return {
-    yaml: rest.slice(0, close.index),
-    line,
-    body: text.slice(bodyAt),
-    bodyLine: placeAt(text, bodyAt).line - 1,
-  };
 }
 
 function parse(yaml: string, linesAbove: number, file: string, body: string, bodyLine: number): FrontMatter {
@@ -79,7 +60,7 @@ function parse(yaml: string, linesAbove: number, file: string, body: string, bod
       schema: 'core',
       resolveKnownTags: false,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     });
   } catch {
     // Only input made to break the parser gets here, such as a hundred thousand open brackets.
@@ -105,7 +86,8 @@ function parse(yaml: string, linesAbove: number, file: string, body: string, bod
         { fix: 'Giữ lại một.' },
       );
     const { message, fix } = yamlMessage(error.code);
-    return problem('yaml-syntax', file, place(error.pos[0]), message, { fix });
+    const open = /^Missing closing ['"]/.test(error.message) ? lastQuoted(document)?.range : undefined;
+    return problem('yaml-syntax', file, place(open?.[0] ?? error.pos[0]), message, { fix });
   });
   const data = plainData(
     document.contents,
@@ -127,32 +109,9 @@ function parse(yaml: string, linesAbove: number, file: string, body: string, bod
     problems,
     body,
     bodyLine,
-    locate: (path) => spot(follow(document.contents, path).value),
-    locateKey: (path) => spot(follow(document.contents, path).key),
+    locate: (path) => spot(nodesAt(document.contents, path).value),
+    locateKey: (path) => spot(nodesAt(document.contents, path).key),
   };
-}
-
-/** Walks down a path as far as it goes: the value there and the key that named it. */
-function follow(root: Node | null, path: FieldPath): { key: Node | undefined; value: Node | undefined } {
-  let key: Node | undefined;
-  let value: Node | undefined;
-  let here: Node | null | undefined = root;
-  for (const step of path) {
-    if (isSeq<Node>(here)) {
-      here = here.items[Number(step)];
-      if (here) key = here;
-    } else if (isMap<Node, Node | null>(here)) {
-      const pair: { key: Node; value: Node | null } | undefined = here.items.find(
-        (each) => isScalar(each.key) && String(each.key.value) === String(step),
-      );
-      if (pair) key = pair.key;
-      here = pair?.value;
-    } else here = undefined;
-    if (!here) return { key, value: key };
-    // An object is pointed at by its name: an underlined block of many lines says nothing.
-    value = isScalar(here) ? here : key;
-  }
-  return { key: key ?? root ?? undefined, value: value ?? root ?? undefined };
 }
 
 function unreadable(problems: Problem[]): FrontMatter {

@@ -1,5 +1,5 @@
 /** What a syntax error of MDX means to someone who only wanted to write prose. */
-import type { TreeFinding } from './safe-tree.ts';
+import type { TreeFinding } from './parsed-node.ts';
 
 /** The finding for an error thrown by the parser; its message begins with line and column. */
 export function mdxFinding(error: unknown): TreeFinding {

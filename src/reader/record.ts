@@ -7,7 +7,8 @@ import type { Mention } from './body.ts';
 import { decodeFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { Problem } from './problem.ts';
-import { plainMessage, schemaProblems } from './schema-problems.ts';
+import { plainMessage } from './plain-message.ts';
+import { schemaProblems } from './schema-problems.ts';
 import type { FoundFile } from './walk.ts';
 
 /** What one file gave. `record` is undefined when it cannot be shown; its problems then say why. */
@@ -39,13 +40,32 @@ export function readRecord(
     // What was refused in the YAML already reached the schema as null: one mistake, one message.
     const told = new Set(front.problems.map((each) => each.line));
     const issues = read.error.issues.flatMap((issue) => schemaProblems(issue, file, front, { schema, ids }));
-    problems.push(...issues.filter((each) => !told.has(each.line)));
+    problems.push(...withoutEchoes(issues).filter((each) => !told.has(each.line)));
     return { record: undefined, mentions: prose.mentions, problems };
   }
+  // A value that YAML itself left in doubt would only breed follow-up problems in the checks.
+  if (front.problems.some(({ severity }) => severity === 'error'))
+    return { record: undefined, mentions: prose.mentions, problems };
   const data = read.data as RecordData[CollectionName];
   return {
     record: { collection, id, file, data, hasBody: front.body.trim() !== '' },
     mentions: prose.mentions,
     problems,
   };
+}
+
+/** A misspelt field is also a missing one: of the two only the misspelling is worth telling. */
+function withoutEchoes(problems: Problem[]): Problem[] {
+  const parent = ({ path = '' }: Problem): string => path.replace(/\.?[^.\]]*$/u, '');
+  const meant = new Set(
+    problems.flatMap((each) => {
+      const near = each.rule === 'unknown-key' ? /^Ý bạn là "([^"]+)"/u.exec(each.fix ?? '')?.[1] : undefined;
+      return near === undefined ? [] : [`${parent(each)} ${near}`];
+    }),
+  );
+  return problems.filter(
+    (each) =>
+      each.rule !== 'missing-field' ||
+      !meant.has(`${parent(each)} ${(each.path ?? '').split('.').at(-1) ?? ''}`),
+  );
 }

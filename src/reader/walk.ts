@@ -1,7 +1,6 @@
 /** Finds the files of a content folder without trusting any of them (bad-inputs F01–F21). */
 import { lstatSync, readdirSync } from 'node:fs';
-import { join, relative } from 'node:path';
-import { slugOf } from '../domain/vietnamese-text.ts';
+import { join, relative, sep } from 'node:path';
 import { collectionFormats } from '../schemas/collections.ts';
 import { collectionNames } from '../schemas/references.ts';
 import type { CollectionName } from '../schemas/references.ts';
@@ -9,6 +8,7 @@ import { nearest } from '../domain/nearest.ts';
 import { badFileName, isLitter } from './file-name.ts';
 import { fileStart, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
+import { sameNames, type NamedFile } from './same-names.ts';
 
 /** A file that holds a record. */
 export interface FoundFile {
@@ -21,7 +21,7 @@ export interface FoundFile {
 
 /** The path of a file as messages show it, the same on every system. */
 export function shownPath(path: string, root: string = process.cwd()): string {
-  return relative(root, path).replaceAll('\\', '/') || '.';
+  return relative(root, path).split(sep).join('/') || '.';
 }
 
 /** Every record file below `contentDir`, sorted by collection and id, and what is wrong with the rest. */
@@ -64,7 +64,7 @@ export function walkContent(contentDir: string): { files: FoundFile[]; problems:
   }
   if (files.length === 0 && problems.length === 0)
     refuse('content-missing', shown, 'thư mục nội dung không có bản ghi nào');
-  problems.push(...duplicates(names));
+  problems.push(...sameNames(names));
   return { files, problems };
 }
 
@@ -114,30 +114,6 @@ function walkCollection(
         'Đổi đuôi tệp hoặc chuyển tệp đi nơi khác.',
       );
     return [{ collection, id: stem, file, format }];
-  });
-}
-
-/** A regular file with its name, whether good or bad: a bad name may clash all the same. */
-interface NamedFile {
-  collection: CollectionName;
-  stem: string;
-  file: string;
-}
-
-/** Two files whose ids are one on some system or after folding; the message stands at the later file and names both. */
-function duplicates(names: readonly NamedFile[]): Problem[] {
-  const first = new Map<string, NamedFile>();
-  return names.flatMap((each) => {
-    const key = `${each.collection}/${slugOf(each.stem)}`;
-    const earlier = first.get(key);
-    if (earlier === undefined) {
-      first.set(key, each);
-      return [];
-    }
-    const message = `mã "${each.stem}" trùng với ${earlier.file}; hai tệp sẽ có cùng một địa chỉ`;
-    return [
-      problem('duplicate-id', each.file, fileStart, message, { fix: 'Đổi tên hoặc xóa một trong hai tệp.' }),
-    ];
   });
 }
 

@@ -38,7 +38,8 @@ export function recordStateFact(context: ViewContext, record: PromiseRecord): Fa
       extensions: 'extensions' in record.data ? record.data.extensions : [],
       ended: record.data.ended,
       renewedBy: renewal && renewedOn !== undefined ? { id: renewal.id, on: renewedOn } : undefined,
-      finalReportKnownOn: finalDays.toSorted()[0],
+      // The latest: one from before an extension belongs to the old term.
+      finalReportKnownOn: finalDays.toSorted().at(-1),
     },
     register.asOf.day,
   );

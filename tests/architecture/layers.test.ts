@@ -36,7 +36,11 @@ function layerOf(file: string): string {
 function isAllowed({ from, to, typeOnly }: Import): boolean {
   const [own, other] = [layerOf(from), layerOf(to)];
   const rule = layers[own];
-  return own === other || rule?.values.includes(other) === true || (typeOnly && rule?.types?.includes(other) === true);
+  return (
+    own === other ||
+    rule?.values.includes(other) === true ||
+    (typeOnly && rule?.types?.includes(other) === true)
+  );
 }
 
 describe('layers', () => {
@@ -57,7 +61,9 @@ describe('layers', () => {
 
 describe('files', () => {
   test('no bag of odds and ends', () => {
-    const bags = files.filter((file) => /(?:^|\/)(?:utils?|helpers?|lib|common|misc)(?:\/|\.[a-z]+$)/.test(file));
+    const bags = files.filter((file) =>
+      /(?:^|\/)(?:utils?|helpers?|lib|common|misc)(?:\/|\.[a-z]+$)/.test(file),
+    );
     expect(bags).toEqual([]);
   });
 
@@ -70,12 +76,16 @@ describe('files', () => {
 
   test('nothing reads outside the repository', () => {
     const climbing = imports.filter(({ to }) => to.startsWith('..')).map(({ from }) => from);
-    const named = files.filter((file) => /\bshared\/(?:facts|design|sources)\b|['"`](?:\/work\/|\/home\/|\/Users\/)/.test(textOf(file)));
+    const named = files.filter((file) =>
+      /\bshared\/(?:facts|design|sources)\b|['"`](?:\/work\/|\/home\/|\/Users\/)/.test(textOf(file)),
+    );
     expect([...climbing, ...named]).toEqual([]);
   });
 
   test('only the clock knows the day', () => {
-    const clocks = files.filter((file) => file !== 'src/clock.ts' && /\bnew Date\(\s*\)|\bDate\.now\(/.test(textOf(file)));
+    const clocks = files.filter(
+      (file) => file !== 'src/clock.ts' && /\bnew Date\(\s*\)|\bDate\.now\(/.test(textOf(file)),
+    );
     expect(clocks).toEqual([]);
   });
 });

@@ -14,7 +14,9 @@ export interface Import {
 export function sourceFiles(folder: string): string[] {
   return readdirSync(path.join(projectRoot, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|astro|mjs|js|css|mdx)$/.test(entry.name))
-    .map((entry) => path.relative(projectRoot, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .map((entry) =>
+      path.relative(projectRoot, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+    )
     .filter((file) => !file.startsWith('src/content/'))
     .sort();
 }
@@ -39,6 +41,10 @@ export function importsOf(file: string): Import[] {
 /** `{ type A, type B }` imports nothing at run time either. */
 function everyNameIsType(names: string | undefined): boolean {
   const list = /^\{([^}]*)\}$/.exec(names?.trim() ?? '')?.[1];
-  const parts = list?.split(',').map((name) => name.trim()).filter(Boolean) ?? [];
+  const parts =
+    list
+      ?.split(',')
+      .map((name) => name.trim())
+      .filter(Boolean) ?? [];
   return parts.length > 0 && parts.every((name) => name.startsWith('type '));
 }

@@ -25,7 +25,10 @@ const usualPlaces = [
   ...['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'].flatMap((name) => {
     const folder = process.env[name];
     if (!folder) return [];
-    return [['Google', 'Chrome'], ['Microsoft', 'Edge']].map(([maker = '', product = '']) =>
+    return [
+      ['Google', 'Chrome'],
+      ['Microsoft', 'Edge'],
+    ].map(([maker = '', product = '']) =>
       path.join(folder, maker, product, 'Application', product === 'Edge' ? 'msedge.exe' : 'chrome.exe'),
     );
   }),

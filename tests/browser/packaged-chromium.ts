@@ -47,7 +47,9 @@ function unpack(folder: string): void {
 function packageVersion(): string {
   const main = createRequire(import.meta.url).resolve('@sparticuz/chromium');
   const folder = main.slice(0, main.lastIndexOf('chromium') + 'chromium'.length);
-  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { version: string };
+  const { version } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as {
+    version: string;
+  };
   return version;
 }
 
@@ -59,5 +61,7 @@ function fontsConfiguration(folder: string): string {
 }
 
 function definedEnvironment(): Record<string, string> {
-  return Object.fromEntries(Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  return Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
+  );
 }

@@ -55,7 +55,9 @@ test.each(kinds)('nothing sticks out at 320 px: /%s', async (address) => {
   const tooWide = await page.evaluate(() => {
     const limit = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= limit) return [];
-    const wide = [...document.body.querySelectorAll('*')].filter((each) => each.getBoundingClientRect().right > limit + 1);
+    const wide = [...document.body.querySelectorAll('*')].filter(
+      (each) => each.getBoundingClientRect().right > limit + 1,
+    );
     return wide.slice(0, 5).map((each) => each.outerHTML.slice(0, 120));
   });
   expect(tooWide).toEqual([]);
@@ -89,5 +91,7 @@ async function violations(page: Page): Promise<string[]> {
     };
     return (await program.run(document, { runOnly: { type: 'tag', values: tags } })).violations;
   }, standards);
-  return found.map(({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html.slice(0, 160)).join('\n  ')}`);
+  return found.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map((node) => node.html.slice(0, 160)).join('\n  ')}`,
+  );
 }

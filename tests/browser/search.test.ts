@@ -24,7 +24,9 @@ async function answered(): Promise<void> {
 async function search(query: string, first = 5): Promise<string[]> {
   await page.goto(`${searchPage}?q=${encodeURIComponent(query)}`);
   await answered();
-  const links = await page.$$eval('[data-search-results] li a', (all) => all.map((link) => (link as HTMLAnchorElement).href));
+  const links = await page.$$eval('[data-search-results] li a', (all) =>
+    all.map((link) => (link as HTMLAnchorElement).href),
+  );
   return links.slice(0, first).map((link) => link.replace(inject('siteAddress'), '/'));
 }
 
@@ -47,7 +49,9 @@ describe('the record meant is among the first results', () => {
     ['340/qd-ttg', '/van-ban/340-qd-ttg-2021/'],
   ])('%s', async (query, expected) => {
     const found = await search(query);
-    expect(found.some((address) => (typeof expected === 'string' ? address === expected : expected.test(address)))).toBe(true);
+    expect(
+      found.some((address) => (typeof expected === 'string' ? address === expected : expected.test(address))),
+    ).toBe(true);
   });
 
   test('a document number leads to the document itself', async () => {
@@ -64,12 +68,15 @@ describe('one meaning, one answer', () => {
   test('old, new and no tone marks', async () => {
     const answer = await search('thuy san');
     expect(answer.length).toBeGreaterThan(0);
-    for (const query of ['thuỷ sản', 'thủy sản', 'thủy sản'.normalize('NFD')]) expect(await search(query)).toEqual(answer);
+    for (const query of ['thuỷ sản', 'thủy sản', 'thủy sản'.normalize('NFD')])
+      expect(await search(query)).toEqual(answer);
   });
 
   test('"da" finds words with đ', async () => {
     await search('da');
-    const marks = await page.$$eval('[data-search-results] mark', (all) => all.map((mark) => mark.textContent));
+    const marks = await page.$$eval('[data-search-results] mark', (all) =>
+      all.map((mark) => mark.textContent),
+    );
     expect(marks.some((word) => /^[đĐ]/.test(word))).toBe(true);
   });
 
@@ -106,7 +113,10 @@ describe('the page', () => {
     const name = (await select.getAttribute('name')) ?? '';
     const before = await page.textContent('[data-search-status]');
     await select.selectOption(value);
-    await page.waitForFunction((text) => document.querySelector('[data-search-status]')?.textContent !== text, before);
+    await page.waitForFunction(
+      (text) => document.querySelector('[data-search-status]')?.textContent !== text,
+      before,
+    );
     await answered();
     expect(new URL(page.url()).searchParams.get(name)).toBe(value);
   });
@@ -118,7 +128,9 @@ describe('the page', () => {
       await page.keyboard.press('Tab');
       if (await page.evaluate(() => document.activeElement?.closest('[data-search-results]') !== null)) break;
     }
-    expect(await page.evaluate(() => document.activeElement?.closest('[data-search-results]') !== null)).toBe(true);
+    expect(await page.evaluate(() => document.activeElement?.closest('[data-search-results]') !== null)).toBe(
+      true,
+    );
   });
 
   test('a first answer costs few bytes', async () => {

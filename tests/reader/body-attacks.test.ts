@@ -79,7 +79,8 @@ const attacks: readonly [name: string, body: string, formats?: readonly ('.mdx' 
   ['deep list', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
 ];
 
-const unsafe = /<script|javascript:|vbscript:|data:|file:|blob:|onerror|onload|onclick|<iframe|<svg|<form|<style|<base|<meta|process\.env|evil\.example|style=|<!--|\u202E/i;
+const unsafe =
+  /<script|javascript:|vbscript:|data:|file:|blob:|onerror|onload|onclick|<iframe|<svg|<form|<style|<base|<meta|process\.env|evil\.example|style=|<!--|\u202E/i;
 
 describe.each(attacks)('%s', (_name, body, formats = ['.mdx', '.md']) => {
   test.each(formats)('is refused in %s, and nothing of it is written', (format) => {
@@ -98,9 +99,19 @@ describe('what only looks dangerous', () => {
   const harmless: readonly [string, string, '.mdx' | '.md', string][] = [
     ['braces in Markdown are text', 'a {x} b', '.md', '<p>a {x} b</p>'],
     ['a directive in Markdown is text', ':::note{onclick=x}', '.md', '<p>:::note{onclick=x}</p>'],
-    ['code may hold braces and imports', '`{process}`\n\n```js\nimport fs from "fs"\n```', '.mdx', '<p><code>{process}</code></p>\n<pre><code>import fs from "fs"\n</code></pre>'],
+    [
+      'code may hold braces and imports',
+      '`{process}`\n\n```js\nimport fs from "fs"\n```',
+      '.mdx',
+      '<p><code>{process}</code></p>\n<pre><code>import fs from "fs"\n</code></pre>',
+    ],
     ['escaped signs are text', 'a \\{b\\} \\< 5', '.mdx', '<p>a {b} &#x3C; 5</p>'],
-    ['a link in the text of a link stays text', '[javascript:alert(1)](https://a.example/)', '.md', '<p><a href="https://a.example/">javascript:alert(1)</a></p>'],
+    [
+      'a link in the text of a link stays text',
+      '[javascript:alert(1)](https://a.example/)',
+      '.md',
+      '<p><a href="https://a.example/">javascript:alert(1)</a></p>',
+    ],
   ];
   test.each(harmless)('%s', (_name, body, format, html) => {
     const prose = readProse(body, { file: 'x', format, linesAbove: 0 });

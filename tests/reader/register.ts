@@ -26,14 +26,19 @@ export function registerWith(changes: Readonly<Record<string, Change>> = {}, fro
     else {
       const text = readFileSync(path, 'utf8');
       if (!text.includes(change[0])) throw new Error(`${name} does not contain ${JSON.stringify(change[0])}`);
-      writeFileSync(path, text.replace(change[0], () => change[1]));
+      writeFileSync(
+        path,
+        text.replace(change[0], () => change[1]),
+      );
     }
   }
   return folder;
 }
 
 /** Reads and checks a changed copy of the valid register. */
-export async function check(changes: Readonly<Record<string, Change>>): Promise<CheckResult & { site: ReadSite }> {
+export async function check(
+  changes: Readonly<Record<string, Change>>,
+): Promise<CheckResult & { site: ReadSite }> {
   const site = await readSite({ contentDir: registerWith(changes) });
   const result = runChecks(site);
   return { ...result, problems: [...site.problems, ...result.problems].sort(byPlace), site };
@@ -41,7 +46,9 @@ export async function check(changes: Readonly<Record<string, Change>>): Promise<
 
 /** `rule folder/file:line:column` for each problem, without the folder of the machine. */
 export function places(problems: readonly Problem[]): string[] {
-  return problems.map(({ rule, file, line, column }) => `${rule} ${file.split('/').slice(-2).join('/')}:${line}:${column}`);
+  return problems.map(
+    ({ rule, file, line, column }) => `${rule} ${file.split('/').slice(-2).join('/')}:${line}:${column}`,
+  );
 }
 
 /** The places of the problems that one change to the valid register makes. */

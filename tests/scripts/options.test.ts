@@ -13,9 +13,12 @@ test('the content folder comes from the option, then from CONTENT_DIR', () => {
   expect(readBuildOptions([], environment).contentDir).toBe(path.resolve('/x/b'));
 });
 
-test.each(['.', '..', 'src', 'src/content', 'public/a', 'node_modules', '.git'])('never publishes over %s', (folder) => {
-  expect(() => readBuildOptions(['--out', path.join(projectRoot, folder)], {})).toThrow(/--out/);
-});
+test.each(['.', '..', 'src', 'src/content', 'public/a', 'node_modules', '.git'])(
+  'never publishes over %s',
+  (folder) => {
+    expect(() => readBuildOptions(['--out', path.join(projectRoot, folder)], {})).toThrow(/--out/);
+  },
+);
 
 test('an unknown option is told', () => {
   expect(() => readBuildOptions(['--outt', 'x'], {})).toThrow(/Cách dùng/);

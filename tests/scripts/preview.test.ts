@@ -7,7 +7,13 @@ import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 let server: PreviewServer;
 beforeEach(async () => {
   const folder = temporaryFolder();
-  writeFiles(folder, { 'bí mật.txt': 'x', 'dist/index.html': 'chủ', 'dist/a/index.html': 'A', 'dist/404.html': 'lạc', 'dist/d.csv': 'a' });
+  writeFiles(folder, {
+    'bí mật.txt': 'x',
+    'dist/index.html': 'chủ',
+    'dist/a/index.html': 'A',
+    'dist/404.html': 'lạc',
+    'dist/d.csv': 'a',
+  });
   server = await startPreview({ folder: path.join(folder, 'dist'), base: '/so/', port: 0 });
 });
 afterEach(() => server.close());
@@ -30,7 +36,10 @@ describe('preview', () => {
     expect([response.status, await response.text()]).toEqual([status, text]);
   });
 
-  test.each([['/so', '/so/'], ['/so/a', '/so/a/']])('%s moves to %s', async (from, to) => {
+  test.each([
+    ['/so', '/so/'],
+    ['/so/a', '/so/a/'],
+  ])('%s moves to %s', async (from, to) => {
     const response = await get(from);
     expect([response.status, response.headers.get('location')]).toEqual([301, to]);
   });

@@ -9,11 +9,19 @@ test('a query in any form of letters is one query', () => {
 
 describe('planSearch', () => {
   test('asks for the phrase and for the words', () => {
-    expect(planSearch('thủy sản', [])).toEqual({ phrases: ['"thủy sản"'], words: ['thủy sản'], onlyPhrase: false });
+    expect(planSearch('thủy sản', [])).toEqual({
+      phrases: ['"thủy sản"'],
+      words: ['thủy sản'],
+      onlyPhrase: false,
+    });
   });
 
   test('quotation marks ask for the phrase alone', () => {
-    expect(planSearch('“thủy sản”', [])).toEqual({ phrases: ['"thủy sản"'], words: ['thủy sản'], onlyPhrase: true });
+    expect(planSearch('“thủy sản”', [])).toEqual({
+      phrases: ['"thủy sản"'],
+      words: ['thủy sản'],
+      onlyPhrase: true,
+    });
   });
 
   test('reads d as đ in a query without marks, and only there', () => {

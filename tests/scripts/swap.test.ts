@@ -21,7 +21,10 @@ function published(work: WorkFolder): string {
 function writeJournal(work: WorkFolder, fresh: FreshFolder, previous: string): void {
   const relative = (folder: string): string => path.relative(work.folder, folder);
   mkdirSync(work.folder, { recursive: true });
-  writeFileSync(work.journalFile, JSON.stringify({ fresh: relative(fresh.site), previous: relative(previous) }));
+  writeFileSync(
+    work.journalFile,
+    JSON.stringify({ fresh: relative(fresh.site), previous: relative(previous) }),
+  );
 }
 
 describe('swapIn', () => {

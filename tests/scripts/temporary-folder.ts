@@ -21,5 +21,7 @@ export function writeFiles(folder: string, files: Readonly<Record<string, string
 
 /** Every file of a folder with its bytes, for comparing two moments. */
 export function contentOf(folder: string): Record<string, string> {
-  return Object.fromEntries(listFiles(folder).map((file) => [file, readFileSync(path.join(folder, file)).toString('base64')]));
+  return Object.fromEntries(
+    listFiles(folder).map((file) => [file, readFileSync(path.join(folder, file)).toString('base64')]),
+  );
 }

@@ -13,7 +13,10 @@ function html(title: string, body: string, head = ''): string {
 /** What a site with these files is refused for; a home page and a second page are always there. */
 function problems(files: Readonly<Record<string, string>>): string[] {
   const folder = temporaryFolder();
-  const sound = { 'index.html': html('Trang chủ', '<p id="dau">a</p>'), 'a/index.html': html('Trang A', '<p id="x">x</p>') };
+  const sound = {
+    'index.html': html('Trang chủ', '<p id="dau">a</p>'),
+    'a/index.html': html('Trang A', '<p id="x">x</p>'),
+  };
   writeFiles(folder, { ...sound, ...files });
   return verify(readPublishedSite(folder, address)).map(({ file, message }) => `${file}: ${message}`);
 }
@@ -24,7 +27,9 @@ function page(body: string, head = ''): string[] {
 
 test('a sound site has no problem', () => {
   expect(
-    page('<a href="/minh-bach/a/#x">A</a> <a href="../a/">A</a> <a href="#">đầu</a> <a href="https://khac.example/">ngoài</a><a href="mailto:a@b.example">thư</a><svg><title>hình</title><a href="/minh-bach/"/></svg>'),
+    page(
+      '<a href="/minh-bach/a/#x">A</a> <a href="../a/">A</a> <a href="#">đầu</a> <a href="https://khac.example/">ngoài</a><a href="mailto:a@b.example">thư</a><svg><title>hình</title><a href="/minh-bach/"/></svg>',
+    ),
   ).toEqual([]);
 });
 
@@ -43,7 +48,9 @@ describe('links', () => {
   });
 
   test('a page for wrong addresses has no relative link', () => {
-    expect(problems({ '404.html': html('Không thấy', '<a href="a/">A</a>') })).toEqual([expect.stringContaining('trang 404')]);
+    expect(problems({ '404.html': html('Không thấy', '<a href="a/">A</a>') })).toEqual([
+      expect.stringContaining('trang 404'),
+    ]);
   });
 });
 
@@ -64,9 +71,13 @@ describe('resources of other hosts', () => {
 
 describe('pages', () => {
   test('a title twice, two main headings, no language, an id twice', () => {
-    expect(problems({ 'b/index.html': html('Trang A', '') })).toEqual([expect.stringContaining('trùng với a/index.html')]);
+    expect(problems({ 'b/index.html': html('Trang A', '') })).toEqual([
+      expect.stringContaining('trùng với a/index.html'),
+    ]);
     expect(page('<h1>hai</h1>')).toEqual([expect.stringContaining('có 2 tiêu đề <h1>')]);
-    expect(problems({ 'b/index.html': html('B', '').replace(' lang="vi"', '') })).toEqual([expect.stringContaining('thiếu thuộc tính lang')]);
+    expect(problems({ 'b/index.html': html('B', '').replace(' lang="vi"', '') })).toEqual([
+      expect.stringContaining('thiếu thuộc tính lang'),
+    ]);
     expect(page('<p id="a"></p><p id="a"></p>')).toEqual([expect.stringContaining('xuất hiện hai lần')]);
   });
 
@@ -75,7 +86,9 @@ describe('pages', () => {
   });
 
   test('JSON inside a page must be JSON', () => {
-    expect(page('<script type="application/ld+json">{"a":}</script>')).toEqual([expect.stringContaining('JSON')]);
+    expect(page('<script type="application/ld+json">{"a":}</script>')).toEqual([
+      expect.stringContaining('JSON'),
+    ]);
   });
 });
 
@@ -96,18 +109,27 @@ describe('files', () => {
 
   test('sound data files pass', () => {
     const xml = '<?xml version="1.0"?><!-- x --><rss a="1"><t><![CDATA[<&]]></t><e>&amp;&#10;</e></rss>\n';
-    expect(problems({ 'feed.xml': xml, 'data.json': '[1]', 'data.csv': 'a,b\r\n"1, ""x""\r\n2",3\r\n' })).toEqual([]);
+    expect(
+      problems({ 'feed.xml': xml, 'data.json': '[1]', 'data.csv': 'a,b\r\n"1, ""x""\r\n2",3\r\n' }),
+    ).toEqual([]);
   });
 });
 
 describe('secrets', () => {
   const token = 'bi-mat&"0123';
 
-  test.each([token, 'bi-mat&amp;&quot;0123', JSON.stringify(token), encodeURIComponent(token)])('%s', (written) => {
-    const folder = temporaryFolder();
-    writeFiles(folder, { 'index.html': html('Trang', ''), 'tep.txt': `x${written}y` });
-    const found = checkSecrets(readPublishedSite(folder, address), { MY_TOKEN: token, HOME: 'x', SHORT_KEY: 'Trang' });
-    expect(found).toEqual([{ file: 'tep.txt', message: 'chứa giá trị của biến môi trường MY_TOKEN' }]);
-    expect(JSON.stringify(found)).not.toContain('0123');
-  });
+  test.each([token, 'bi-mat&amp;&quot;0123', JSON.stringify(token), encodeURIComponent(token)])(
+    '%s',
+    (written) => {
+      const folder = temporaryFolder();
+      writeFiles(folder, { 'index.html': html('Trang', ''), 'tep.txt': `x${written}y` });
+      const found = checkSecrets(readPublishedSite(folder, address), {
+        MY_TOKEN: token,
+        HOME: 'x',
+        SHORT_KEY: 'Trang',
+      });
+      expect(found).toEqual([{ file: 'tep.txt', message: 'chứa giá trị của biến môi trường MY_TOKEN' }]);
+      expect(JSON.stringify(found)).not.toContain('0123');
+    },
+  );
 });

@@ -36,14 +36,21 @@ test('every page is valid HTML', async () => {
   for (const { file } of built.pages) {
     const report = await validator.validateString(readFileSync(path.join(built.folder, file), 'utf8'), file);
     for (const { messages } of report.results) {
-      complaints.push(...messages.map(({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`));
+      complaints.push(
+        ...messages.map(
+          ({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`,
+        ),
+      );
     }
   }
   expect(complaints.slice(0, 30)).toEqual([]);
 });
 
 test('an observer says on every page that it is no state body', () => {
-  const sentence = { vi: 'Không phải trang của cơ quan nhà nước', en: /not (?:a|the) (?:web)?(?:site|page)/i };
+  const sentence = {
+    vi: 'Không phải trang của cơ quan nhà nước',
+    en: /not (?:a|the) (?:web)?(?:site|page)/i,
+  };
   const silent = built.pages.filter(({ file, lang, redirect }) => {
     if (redirect) return false;
     const html = readFileSync(path.join(built.folder, file), 'utf8');

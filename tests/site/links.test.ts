@@ -23,6 +23,8 @@ test('every page of the site can be reached from the home page', () => {
       if (pages.has(page)) seen.add(page);
     }
   }
-  const lost = [...pages.keys()].filter((file) => !seen.has(file) && !/^(?:en\/)?404(?:\.html|\/index\.html)$/.test(file));
+  const lost = [...pages.keys()].filter(
+    (file) => !seen.has(file) && !/^(?:en\/)?404(?:\.html|\/index\.html)$/.test(file),
+  );
   expect(lost).toEqual([]);
 });
