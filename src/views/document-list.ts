@@ -42,7 +42,7 @@ function cardOf(context: ViewContext, record: SiteRecord<'documents'>): Document
     issuer: actorPhrase(context, 'body' in data.issuer ? { body: data.issuer.body } : data.issuer),
     dated: data.issuedOn === undefined ? t('record.unknown') : formatDate(data.issuedOn, locale),
     subject: data.subject,
-    status: statusPhrase(context, record).text,
+    status: `${t('document.status')}: ${statusPhrase(context, record).text}`,
   };
 }
 

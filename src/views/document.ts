@@ -83,7 +83,6 @@ export function documentView(context: ViewContext, record: SiteRecord<'documents
   const replacing = replacedBy(context, record);
   const facts = [
     fact(t('document.status'), statusPhrase(context, record)),
-    fact(t('document.replacedBy'), ...replacing),
     fact(t('document.normal'), data.symbol === undefined ? undefined : normalForm(context, data.symbol)),
   ];
   return {

@@ -7,7 +7,7 @@ import { mapTiles, type MapTile } from './place-map.ts';
 import { bareName, dataOf, headName } from './place-units.ts';
 import { placePhrase, unitName } from './place-words.ts';
 
-/** A unit of the as-of day with documents, and the former units that they name. */
+/** A unit of the as-of day with documents, and the former units of other names under which they stand. */
 export interface PlaceWithRecords {
   link: Phrase;
   count: string;
@@ -49,7 +49,7 @@ export function placesWithRecords(context: ViewContext): PlaceWithRecords[] {
         link: link(context, unit),
         count: words(own ? [own, ...former] : former),
         former: former
-          .filter((each) => documentCount(register, [each]) > 0)
+          .filter((each) => each.slug !== unit.slug && documentCount(register, [each]) > 0)
           .map((each) => ({ link: link(context, each), count: words([each]) })),
       };
     });

@@ -8,7 +8,7 @@ import { holdingsOf } from './place-index.ts';
 import { promiseCard } from './record-list.ts';
 import { ownDate, recordDay } from './record-day.ts';
 import { promiseCollections, type PromiseRecord } from './register.ts';
-import { headName } from './place-units.ts';
+import { inlineName } from './place-units.ts';
 import { typeHistory } from './place-facts.ts';
 
 /** One record in the list of a place, with the words that tell its day and its state. */
@@ -55,8 +55,8 @@ function recordGroups(context: ViewContext, unit: ProvinceUnit): UnitRecords['gr
   }));
 }
 
-/** What the register holds of one unit; undefined when it holds nothing. */
-export function unitRecords(context: ViewContext, unit: ProvinceUnit): UnitRecords | undefined {
+/** What the register holds of one unit; without groups when it holds nothing. */
+export function unitRecords(context: ViewContext, unit: ProvinceUnit): UnitRecords {
   const { t, register } = context;
   const { bodies, indicators } = holdingsOf(register, unit.id);
   const plain = (collection: 'bodies' | 'indicators', ids: Iterable<string>): PlaceEntry[] =>
@@ -68,6 +68,5 @@ export function unitRecords(context: ViewContext, unit: ProvinceUnit): UnitRecor
     { heading: t('kind.indicators'), entries: plain('indicators', indicators) },
     { heading: t('kind.bodies'), entries: plain('bodies', bodies.map(({ id }) => id)) },
   ].filter(({ entries }) => entries.length > 0);
-  if (groups.length === 0) return undefined;
-  return { id: `ban-ghi-${unit.id}`, heading: t('place.page.recordsOf', { name: headName(context, unit) }), history: typeHistory(context, unit), groups };
+  return { id: `ban-ghi-${unit.id}`, heading: t('place.page.recordsOf', { name: inlineName(context, unit) }), history: typeHistory(context, unit), groups };
 }

@@ -1,7 +1,7 @@
 import { addMonths } from '../domain/calendar-day.ts';
 import { firstDay, lastDay } from '../domain/partial-date.ts';
 import type { ViewContext } from './context.ts';
-import type { PromiseRecord } from './register.ts';
+import { keyOf, type PromiseRecord } from './register.ts';
 import { recordTimeline, type TimelineEvent } from './timeline.ts';
 
 const monthsAround = 12;
@@ -11,15 +11,27 @@ function sortDay({ date, kind }: TimelineEvent): string {
   return kind === 'due' || kind === 'ends' ? lastDay(date) : firstDay(date);
 }
 
+/** A plan stands in the timeline of its programme already. */
+function withoutPlansUnder({ register }: ViewContext, records: readonly PromiseRecord[]): PromiseRecord[] {
+  const under = new Set(records.flatMap((record) => register.plansUnder(keyOf(record)).map(keyOf)));
+  return records.filter((record) => !under.has(keyOf(record)));
+}
+
+/** Names the record of an event whose words do not: a promised review, a deadline. */
+function named(event: TimelineEvent, record: PromiseRecord): TimelineEvent {
+  if (event.kind === 'today' || event.what.href !== undefined) return event;
+  return { ...event, what: { ...event.what, aside: record.data.title } };
+}
+
 /** What happens within twelve months of the as-of day in some records; empty when nothing does. */
 export function placeTimeline(context: ViewContext, records: readonly PromiseRecord[]): TimelineEvent[] {
   const { day } = context.register.asOf;
   const [from, to] = [addMonths(day, -monthsAround), addMonths(day, monthsAround)];
-  const near = records
-    .flatMap((record) => recordTimeline(context, record))
+  const near = withoutPlansUnder(context, records)
+    .flatMap((record) => recordTimeline(context, record).map((event) => named(event, record)))
     .filter((event) => event.kind === 'today' || (sortDay(event) >= from && sortDay(event) <= to));
-  // A plan stands in its programme's timeline and in its own; "today" in every one.
-  const distinct = new Map(near.map((event) => [`${event.kind} ${event.date} ${event.what.text} ${event.what.href ?? ''}`, event]));
+  // "Today" stands in every record's timeline.
+  const distinct = new Map(near.map((event) => [`${event.kind} ${event.date} ${event.what.text} ${event.what.aside ?? event.what.href ?? ''}`, event]));
   if (distinct.size <= 1) return [];
   return [...distinct.values()].toSorted((a, b) => sortDay(a).localeCompare(sortDay(b)) || Number(a.kind === 'today') - Number(b.kind === 'today'));
 }

@@ -74,6 +74,13 @@ function promisesOf(context: ViewContext, units: readonly ProvinceUnit[]): Promi
   return [...new Map(promises.map((record) => [keyOf(record), record])).values()];
 }
 
+/** The unit's own section first, said to be empty where only a former unit has records; then the former units with any. */
+function sectionsOf(context: ViewContext, [own, ...before]: readonly ProvinceUnit[]): UnitRecords[] {
+  const former = before.map((unit) => unitRecords(context, unit)).filter(({ groups }) => groups.length > 0);
+  const first = own ? [unitRecords(context, own)] : [];
+  return [...first.filter(({ groups }) => groups.length > 0 || former.length > 0), ...former];
+}
+
 /** The page of one of the 63 names: the present unit first where the name has one, then each former unit's own records. */
 export function placeView(context: ViewContext, slug: string): PlaceView {
   const { t, register, href } = context;
@@ -97,7 +104,7 @@ export function placeView(context: ViewContext, slug: string): PlaceView {
     facts: placeFacts(context, named),
     headline: promises.length > 0 ? headlineOf(context, commitmentsOf(context, shown)) : undefined,
     counted: counted.length > 0 ? t('place.page.countIncludes', { names: counted.map((each) => inlineName(context, each)).join(', ') }) : undefined,
-    sections: shown.flatMap((each) => unitRecords(context, each) ?? []),
+    sections: sectionsOf(context, shown),
     timeline: placeTimeline(context, promises),
     timelineSpan: t('place.page.window', { day: formatDate(register.asOf.day, context.locale) }),
     neighbours: promises.length > 0 ? [] : neighboursOf(context, unit),

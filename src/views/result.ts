@@ -8,7 +8,7 @@ import { dateFact, periodFact } from './dated-fact.ts';
 import { content, type Fact, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
-import { promiseCollections, type PromiseRecord, type RecordKey } from './register.ts';
+import { promiseCollections, type RecordKey } from './register.ts';
 
 type ResultRecord = SiteRecord<'results'>;
 type Entry = ResultRecord['data']['entries'][number];
@@ -87,7 +87,7 @@ function countsFor(context: ViewContext, entry: Entry, about: ResultRecord['data
   if (entry.commitment === undefined) return { text: t('result.unmatched'), aside: entry.unmatched };
   const [key, id] = namedCommitment(entry.commitment, about);
   const collection = promiseCollections.find((name) => key.startsWith(`${name}/`));
-  const record: PromiseRecord | undefined = collection && register.get(collection, key.slice(collection.length + 1));
+  const record = collection && register.get(collection, key.slice(collection.length + 1));
   const commitment = record?.data.commitments.find((each) => each.id === id);
   if (!record || !commitment) return content(entry.commitment);
   return content(commitment.text, context.href({ record: record.collection, id: record.id, anchor: commitmentAnchor(id) }));

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { runChecks, type CheckResult } from '../../src/checks/run.ts';
 import type { Problem } from '../../src/reader/problem.ts';
 import { byPlace, readSite, type ReadSite } from '../../src/reader/site.ts';
@@ -54,4 +54,30 @@ export function places(problems: readonly Problem[]): string[] {
 /** The places of the problems that one change to the valid register makes. */
 export async function placesAfter(changes: Readonly<Record<string, Change>>): Promise<string[]> {
   return places((await check(changes)).problems);
+}
+
+/** A change that breaks one rule: `<file> <the text that the problem points at>`, and a piece of what is said. */
+export interface Breach {
+  rule: string;
+  change: Readonly<Record<string, Change>>;
+  at: string;
+  says: string;
+}
+
+/** Each problem as `rule folder/file <the rest of the line it points at>`, with what is said. */
+export async function problemsAfter(
+  changes: Readonly<Record<string, Change>>,
+): Promise<{ at: string; said: string }[]> {
+  const { problems, site } = await check(changes);
+  return problems.map(({ rule, file, line, column, message, fix = '' }) => ({
+    at: `${rule} ${file.split('/').slice(-2).join('/')} ${site.lineOf(file, line)?.slice(column - 1) ?? ''}`,
+    said: `${message} ${fix}`,
+  }));
+}
+
+/** Expects that the change makes one problem and no other, at the right place and with the right words. */
+export async function expectOnly({ rule, change, at, says }: Breach): Promise<void> {
+  const problems = await problemsAfter(change);
+  expect(problems.map((each) => each.at.slice(0, `${rule} ${at}`.length))).toEqual([`${rule} ${at}`]);
+  expect(problems[0]?.said).toContain(says);
 }
