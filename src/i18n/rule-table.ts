@@ -39,7 +39,7 @@ export const ruleTable = Object.freeze({
   'bad-value': error('Giá trị phải hợp lệ.'),
   'bad-date': error('Ngày phải viết theo năm-tháng-ngày và có thật.'),
   'quantity-shape': error('Con số "từ … đến …" có min và max; các loại khác có value.'),
-  'range-order': error('min không lớn hơn max.'),
+  'range-order': error('Giá trị min không lớn hơn max.'),
   // Bodies
   'body-syntax': error('Phần thân phải viết đúng cú pháp MDX.'),
   'body-code': error('Phần thân không chứa mã lệnh hay biểu thức.'),

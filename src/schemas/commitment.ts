@@ -7,9 +7,20 @@ import { line, partialDate } from './values.ts';
 
 /** How often something recurs. A programme year need not be the calendar year (15/12–14/12 exists). */
 export const frequency = z.strictObject({
-  months: described(z.int().min(1).max(120), 'Số tháng', 'Bao nhiêu tháng một lần: 12 là hằng năm, 6 là nửa năm.'),
+  months: described(
+    z.int().min(1).max(120),
+    'Số tháng',
+    'Bao nhiêu tháng một lần: 12 là hằng năm, 6 là nửa năm.',
+  ),
   asPrinted: described(line(200), 'Như in', 'Lời của nguồn, ví dụ "định kỳ hằng năm".'),
-  yearStart: described(z.string().regex(/^\d{2}-\d{2}$/, 'viết tháng-ngày, ví dụ "12-15"').optional(), 'Ngày đầu kỳ', 'Tháng-ngày bắt đầu mỗi kỳ khi khác 01-01.'),
+  yearStart: described(
+    z
+      .string()
+      .regex(/^\d{2}-\d{2}$/, 'viết tháng-ngày, ví dụ "12-15"')
+      .optional(),
+    'Ngày đầu kỳ',
+    'Tháng-ngày bắt đầu mỗi kỳ khi khác 01-01.',
+  ),
 });
 
 /** A document by which a promise ended before its time. */
@@ -24,17 +35,45 @@ export const ending = z.strictObject({
  * The id is written by hand and stays, because it is the anchor that people link to.
  */
 export const commitment = z.strictObject({
-  id: described(z.string().regex(idPattern, idMessage), 'Mã cam kết', 'Không đổi về sau; thành địa chỉ #cam-ket-….'),
+  id: described(
+    z.string().regex(idPattern, idMessage),
+    'Mã cam kết',
+    'Không đổi về sau; thành địa chỉ #cam-ket-….',
+  ),
   text: described(line(600), 'Nội dung', 'Điều đã hứa, bằng lời của người lập sổ.'),
-  kind: described(z.enum(['measurable', 'qualitative', 'continuous', 'recurring']), 'Loại', 'Đo được, định tính, thường xuyên, hay định kỳ.'),
-  group: described(line(120).optional(), 'Nhóm', 'Cam kết của chỉ tiêu, nội dung hay trách nhiệm nào; dùng để xếp nhóm trên trang.'),
+  kind: described(
+    z.enum(['measurable', 'qualitative', 'continuous', 'recurring']),
+    'Loại',
+    'Đo được, định tính, thường xuyên, hay định kỳ.',
+  ),
+  group: described(
+    line(120).optional(),
+    'Nhóm',
+    'Cam kết của chỉ tiêu, nội dung hay trách nhiệm nào; dùng để xếp nhóm trên trang.',
+  ),
   lead: described(z.array(actor).default([]), 'Chủ trì', 'Ai chịu trách nhiệm chính.'),
   with: described(z.array(actor).default([]), 'Phối hợp', 'Ai cùng làm.'),
-  target: described(quantity.optional(), 'Chỉ tiêu', 'Con số đã hứa; để trống khi không có chỉ tiêu định lượng.'),
-  milestoneOf: described(z.string().regex(idPattern, idMessage).optional(), 'Chuỗi mốc', 'Tên chung của các cam kết là mốc của cùng một chỉ tiêu.'),
+  target: described(
+    quantity.optional(),
+    'Chỉ tiêu',
+    'Con số đã hứa; để trống khi không có chỉ tiêu định lượng.',
+  ),
+  milestoneOf: described(
+    z.string().regex(idPattern, idMessage).optional(),
+    'Chuỗi mốc',
+    'Tên chung của các cam kết là mốc của cùng một chỉ tiêu.',
+  ),
   start: described(partialDate.optional(), 'Bắt đầu', 'Khi khác ngày bắt đầu của bản ghi.'),
-  due: described(partialDate.optional(), 'Hạn hoàn thành', 'Đúng độ chính xác của nguồn; hạn tháng tính đến ngày cuối tháng.'),
-  dueBasis: described(z.enum(['stated', 'end-of-record']).optional(), 'Căn cứ của hạn', 'stated: nguồn nêu; end-of-record: suy ra từ ngày hết kỳ của văn bản.'),
+  due: described(
+    partialDate.optional(),
+    'Hạn hoàn thành',
+    'Đúng độ chính xác của nguồn; hạn tháng tính đến ngày cuối tháng.',
+  ),
+  dueBasis: described(
+    z.enum(['stated', 'end-of-record']).optional(),
+    'Căn cứ của hạn',
+    'stated: nguồn nêu; end-of-record: suy ra từ ngày hết kỳ của văn bản.',
+  ),
   every: described(frequency.optional(), 'Định kỳ', 'Với cam kết định kỳ có nêu tần suất.'),
   monitor: described(z.array(actor).default([]), 'Theo dõi', 'Ai đôn đốc, theo dõi.'),
   funding: described(line().optional(), 'Kinh phí', 'Nguồn kinh phí như văn bản nêu.'),
@@ -48,7 +87,11 @@ export const commitment = z.strictObject({
 export const lookup = z.strictObject({
   on: described(partialDate, 'Ngày tra', 'Ngày đã tìm.'),
   where: described(line(500), 'Tìm ở đâu', 'Trang, từ khóa hoặc nơi hỏi.'),
-  commitments: described(z.array(z.string()).default([]), 'Cam kết', 'Mã các cam kết đã tìm; để trống là tất cả.'),
+  commitments: described(
+    z.array(z.string()).default([]),
+    'Cam kết',
+    'Mã các cam kết đã tìm; để trống là tất cả.',
+  ),
 });
 
 /** What a body itself replied; shown beside the state, never changing it. */
@@ -57,7 +100,11 @@ export const response = z.strictObject({
   on: described(partialDate, 'Ngày', 'Ngày trả lời.'),
   text: described(line(1500), 'Nội dung', 'Tóm tắt lời trả lời.'),
   source: described(line(500), 'Nguồn', 'Văn bản, thư hoặc địa chỉ.'),
-  commitment: described(z.string().regex(idPattern, idMessage).optional(), 'Cam kết', 'Mã cam kết được trả lời; để trống là cả bản ghi.'),
+  commitment: described(
+    z.string().regex(idPattern, idMessage).optional(),
+    'Cam kết',
+    'Mã cam kết được trả lời; để trống là cả bản ghi.',
+  ),
 });
 
 /** Reviews that a programme promises to hold (sơ kết, tổng kết). They live only here, never as commitments. */
@@ -70,7 +117,11 @@ export const reviews = z.strictObject({
 /** Fields of a record that makes promises: agreements, plans and campaigns. */
 export const promiseFields = {
   commitments: described(z.array(commitment).default([]), 'Cam kết', 'Từng lời hứa của văn bản.'),
-  reviews: described(reviews.optional(), 'Sơ kết, tổng kết đã hứa', 'Chỉ ghi ở đây, không ghi lại thành cam kết.'),
+  reviews: described(
+    reviews.optional(),
+    'Sơ kết, tổng kết đã hứa',
+    'Chỉ ghi ở đây, không ghi lại thành cam kết.',
+  ),
   lookups: described(z.array(lookup).default([]), 'Lần tra cứu', 'Những lần đã tìm kết quả mà không thấy.'),
   responses: described(z.array(response).default([]), 'Phản hồi', 'Trả lời của tổ chức liên quan.'),
 };

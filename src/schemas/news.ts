@@ -6,7 +6,11 @@ import { address, line, partialDate } from './values.ts';
 /** Own news, or the summary of a press or portal article with its link and rights. Never the only home of a fact. */
 export const news = z.strictObject({
   ...recordFields,
-  publishedOn: described(partialDate.optional(), 'Ngày đăng', 'Kèm giờ khi nguồn có, ví dụ "2021-09-20T15:51"; để trống khi nguồn không ghi.'),
+  publishedOn: described(
+    partialDate.optional(),
+    'Ngày đăng',
+    'Kèm giờ khi nguồn có, ví dụ "2021-09-20T15:51"; để trống khi nguồn không ghi.',
+  ),
   inferred: described(line(500).optional(), 'Suy luận về ngày', 'Vì sao suy ra ngày đăng.'),
   author: described(line(120).optional(), 'Tác giả', 'Tên hoặc bút danh như nguồn ghi.'),
   publisher: described(line(), 'Nơi đăng', 'Cơ quan hoặc báo đã đăng.'),
@@ -17,12 +21,14 @@ export const news = z.strictObject({
   about: described(z.array(subject).default([]), 'Nói về', 'Các bản ghi liên quan.'),
   provinces: provinceReferences,
   image: described(
-    z.strictObject({
-      src: described(line(200).optional(), 'Tệp ảnh', 'Chỉ khi có quyền đăng lại.'),
-      alt: described(line(400), 'Mô tả ảnh', 'Ảnh có gì, cho người không nhìn thấy.'),
-      caption: described(line(400).optional(), 'Chú thích', 'Chú thích, bằng lời của người lập sổ.'),
-      credit: described(line(200).optional(), 'Nguồn ảnh', 'Người chụp hoặc nơi đăng.'),
-    }).optional(),
+    z
+      .strictObject({
+        src: described(line(200).optional(), 'Tệp ảnh', 'Chỉ khi có quyền đăng lại.'),
+        alt: described(line(400), 'Mô tả ảnh', 'Ảnh có gì, cho người không nhìn thấy.'),
+        caption: described(line(400).optional(), 'Chú thích', 'Chú thích, bằng lời của người lập sổ.'),
+        credit: described(line(200).optional(), 'Nguồn ảnh', 'Người chụp hoặc nơi đăng.'),
+      })
+      .optional(),
     'Ảnh',
     'Ảnh của bài.',
   ),

@@ -1,7 +1,16 @@
 import { z } from 'zod';
 import { ending, promiseFields } from './commitment.ts';
 import { described } from './field.ts';
-import { actor, attachment, basisItem, category, provinceReferences, recordFields, signatory, subject } from './record.ts';
+import {
+  actor,
+  attachment,
+  basisItem,
+  category,
+  provinceReferences,
+  recordFields,
+  signatory,
+  subject,
+} from './record.ts';
 import { line, partialDate, period } from './values.ts';
 
 const section = z.strictObject({
@@ -13,7 +22,11 @@ const section = z.strictObject({
 /** A work plan (kế hoạch) issued under an agreement, a campaign or a higher plan. */
 export const plan = z.strictObject({
   ...recordFields,
-  form: described(line(120).default('Kế hoạch'), 'Loại văn bản', 'Kế hoạch, chương trình hành động, đề án, công văn …'),
+  form: described(
+    line(120).default('Kế hoạch'),
+    'Loại văn bản',
+    'Kế hoạch, chương trình hành động, đề án, công văn …',
+  ),
   number: described(line(80).optional(), 'Số, ký hiệu', 'Như in; để trống khi nguồn không có.'),
   issuer: described(actor.optional(), 'Cơ quan ban hành', 'Ai ban hành; để trống khi không rõ.'),
   issuedOn: described(partialDate.optional(), 'Ngày ban hành', 'Như nguồn ghi.'),
@@ -21,10 +34,18 @@ export const plan = z.strictObject({
   place: described(line(120).optional(), 'Nơi ban hành', 'Địa danh trên văn bản.'),
   signatory: described(signatory.optional(), 'Người ký', 'Người ký văn bản.'),
   period: described(period.optional(), 'Thời gian thực hiện', 'Giai đoạn của kế hoạch.'),
-  level: described(z.enum(['province', 'central', 'local']).default('province'), 'Cấp', 'Cấp tỉnh, trung ương hay dưới tỉnh.'),
+  level: described(
+    z.enum(['province', 'central', 'local']).default('province'),
+    'Cấp',
+    'Cấp tỉnh, trung ương hay dưới tỉnh.',
+  ),
   provinces: provinceReferences,
   category,
-  under: described(subject.optional(), 'Thuộc', 'Chương trình, phong trào hoặc kế hoạch cấp trên mà kế hoạch này triển khai.'),
+  under: described(
+    subject.optional(),
+    'Thuộc',
+    'Chương trình, phong trào hoặc kế hoạch cấp trên mà kế hoạch này triển khai.',
+  ),
   basis: described(z.array(basisItem).default([]), 'Căn cứ', 'Văn bản làm căn cứ.'),
   aims: described(z.array(line(600)).default([]), 'Mục đích', 'Mục đích, yêu cầu.'),
   sections: described(z.array(section).default([]), 'Các mục', 'Các mục của văn bản, đánh số như in.'),

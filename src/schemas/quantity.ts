@@ -2,8 +2,20 @@ import { z } from 'zod';
 import { described } from './field.ts';
 import { line, quantityNumber } from './values.ts';
 
+/** A unit may be a sign alone: "%". */
+export const unit = z.string().regex(/\S/, 'không được để trống').max(80, 'dài quá 80 ký tự');
+
 /** How firm the printed number is: the words around it in the source decide (ít nhất, khoảng, gần …). */
-export const modality = z.enum(['exactly', 'at-least', 'more-than', 'at-most', 'less-than', 'nearly', 'about', 'range']);
+export const modality = z.enum([
+  'exactly',
+  'at-least',
+  'more-than',
+  'at-most',
+  'less-than',
+  'nearly',
+  'about',
+  'range',
+]);
 
 /**
  * A number as a source states it. `asPrinted` keeps the source's own words, so that a reader can judge
@@ -11,19 +23,52 @@ export const modality = z.enum(['exactly', 'at-least', 'more-than', 'at-most', '
  */
 export const quantity = z
   .strictObject({
-    value: described(quantityNumber.optional(), 'Giá trị', 'Con số; với khoảng "từ … đến …" thì dùng min và max.'),
+    value: described(
+      quantityNumber.optional(),
+      'Giá trị',
+      'Con số; với khoảng "từ … đến …" thì dùng min và max.',
+    ),
     min: described(quantityNumber.optional(), 'Nhỏ nhất', 'Đầu dưới của khoảng.'),
     max: described(quantityNumber.optional(), 'Lớn nhất', 'Đầu trên của khoảng.'),
-    unit: described(line(80), 'Đơn vị', 'Đơn vị đếm hoặc đo, ví dụ "hợp tác xã", "%", "đồng".'),
-    asPrinted: described(line(200), 'Nguyên văn con số', 'Con số và từ đi kèm đúng như nguồn in, ví dụ "từ 01 đến 02 số".'),
-    modality: described(modality, 'Mức độ chắc chắn', 'Từ đi kèm con số: đúng (exactly), ít nhất, hơn, nhiều nhất, dưới, gần, khoảng, hay từ … đến … (range).'),
-    aspiration: described(z.boolean().optional(), 'Phấn đấu', 'Đúng khi nguồn viết "phấn đấu": không đạt thì chỉ nói "thấp hơn mức phấn đấu".'),
-    nature: described(z.enum(['count', 'level', 'ceiling', 'event']).optional(), 'Tính chất', 'Đếm dồn (count), mức tại một thời điểm (level), mức trần (ceiling) hay một việc xảy ra (event).'),
-    counting: described(z.enum(['total', 'additional', 'unknown']).optional(), 'Cách đếm', 'Khi có nhiều mốc: tổng cộng từ đầu (total), thêm so với mốc trước (additional), hay nguồn không nói (unknown).'),
+    unit: described(unit, 'Đơn vị', 'Đơn vị đếm hoặc đo, ví dụ "hợp tác xã", "%", "đồng".'),
+    asPrinted: described(
+      line(200),
+      'Nguyên văn con số',
+      'Con số và từ đi kèm đúng như nguồn in, ví dụ "từ 01 đến 02 số".',
+    ),
+    modality: described(
+      modality,
+      'Mức độ chắc chắn',
+      'Từ đi kèm con số: đúng (exactly), ít nhất, hơn, nhiều nhất, dưới, gần, khoảng, hay từ … đến … (range).',
+    ),
+    aspiration: described(
+      z.boolean().optional(),
+      'Phấn đấu',
+      'Đúng khi nguồn viết "phấn đấu": không đạt thì chỉ nói "thấp hơn mức phấn đấu".',
+    ),
+    nature: described(
+      z.enum(['count', 'level', 'ceiling', 'event']).optional(),
+      'Tính chất',
+      'Đếm dồn (count), mức tại một thời điểm (level), mức trần (ceiling) hay một việc xảy ra (event).',
+    ),
+    counting: described(
+      z.enum(['total', 'additional', 'unknown']).optional(),
+      'Cách đếm',
+      'Khi có nhiều mốc: tổng cộng từ đầu (total), thêm so với mốc trước (additional), hay nguồn không nói (unknown).',
+    ),
     per: described(line(80).optional(), 'Tính cho mỗi', 'Ví dụ "huyện" khi nguồn viết "mỗi huyện 1".'),
   })
-  .refine((q) => (q.modality === 'range' ? q.min !== undefined && q.max !== undefined && q.value === undefined : q.value !== undefined && q.min === undefined && q.max === undefined), {
-    error: 'khoảng (range) cần min và max, các loại khác cần value',
-    params: { rule: 'quantity-shape' },
-  })
-  .refine((q) => q.min === undefined || q.max === undefined || q.min <= q.max, { error: 'min lớn hơn max', params: { rule: 'range-order' } });
+  .refine(
+    (q) =>
+      q.modality === 'range'
+        ? q.min !== undefined && q.max !== undefined && q.value === undefined
+        : q.value !== undefined && q.min === undefined && q.max === undefined,
+    {
+      error: 'khoảng (range) cần min và max, các loại khác cần value',
+      params: { rule: 'quantity-shape' },
+    },
+  )
+  .refine((q) => q.min === undefined || q.max === undefined || q.min <= q.max, {
+    error: 'min lớn hơn max',
+    params: { rule: 'range-order' },
+  });

@@ -12,19 +12,31 @@ export const source = z.strictObject({
   accessedOn: described(calendarDay, 'Ngày truy cập', 'Ngày người lập sổ mở nguồn.'),
   locator: described(line().optional(), 'Chỗ trong nguồn', 'Mục, trang hoặc đoạn chứa dữ kiện.'),
   rights: described(line(500).optional(), 'Quyền sử dụng', 'Điều kiện dùng lại mà nguồn nêu.'),
-  read: described(line(500).optional(), 'Đã đọc đến đâu', 'Toàn văn, một phần, trang tổng hợp, bản chép lại …'),
+  read: described(
+    line(500).optional(),
+    'Đã đọc đến đâu',
+    'Toàn văn, một phần, trang tổng hợp, bản chép lại …',
+  ),
 });
 
 /** What the record's maker noticed and readers must see: an error in the source, an inference, a doubt, a gap. */
 export const note = z.strictObject({
-  kind: described(z.enum(['sic', 'inferred', 'ambiguous', 'gap']), 'Loại', 'sic: nguồn in như vậy; inferred: suy luận; ambiguous: nguồn không rõ; gap: nguồn không nêu.'),
+  kind: described(
+    z.enum(['sic', 'inferred', 'ambiguous', 'gap']),
+    'Loại',
+    'sic: nguồn in như vậy; inferred: suy luận; ambiguous: nguồn không rõ; gap: nguồn không nêu.',
+  ),
   where: described(line(120), 'Ở đâu', 'Tên trường hoặc phần của bản ghi mà ghi chú nói tới.'),
   text: described(line(1000), 'Nội dung', 'Lời giải thích cho người đọc.'),
 });
 
 /** A check that does not hold for a stated reason. It is shown to readers beside the figures. */
 export const waiver = z.strictObject({
-  rule: described(z.string().regex(idPattern, idMessage), 'Mã phép kiểm', 'Mã trong ngoặc vuông của thông báo, ví dụ "sum-mismatch".'),
+  rule: described(
+    z.string().regex(idPattern, idMessage),
+    'Mã phép kiểm',
+    'Mã trong ngoặc vuông của thông báo, ví dụ "sum-mismatch".',
+  ),
   where: described(line(120).optional(), 'Ở đâu', 'Chỉ miễn cho trường này; để trống là cả bản ghi.'),
   reason: described(line(1000), 'Lý do', 'Vì sao chấp nhận; người đọc sẽ thấy.'),
 });
@@ -33,7 +45,11 @@ export const waiver = z.strictObject({
 export const actor = z.union([
   z.strictObject({
     body: reference('bodies', 'Tổ chức', 'Mã tổ chức trong thư mục bodies.'),
-    nameAsPrinted: described(line().optional(), 'Tên như in', 'Tên đúng như nguồn in, khi khác tên trong sổ.'),
+    nameAsPrinted: described(
+      line().optional(),
+      'Tên như in',
+      'Tên đúng như nguồn in, khi khác tên trong sổ.',
+    ),
   }),
   z.strictObject({
     described: described(line(), 'Mô tả', 'Gọi tên khi chưa có bản ghi tổ chức.'),
@@ -43,7 +59,11 @@ export const actor = z.union([
 export const signatory = z.strictObject({
   name: described(line(120), 'Họ tên', 'Họ tên người ký đúng như nguồn in.'),
   office: described(line().optional(), 'Chức vụ', 'Để trống khi nguồn không nêu.'),
-  body: described(reference('bodies', 'Tổ chức', 'Người ký thay mặt tổ chức nào.').optional(), 'Tổ chức', 'Người ký thay mặt tổ chức nào.'),
+  body: described(
+    reference('bodies', 'Tổ chức', 'Người ký thay mặt tổ chức nào.').optional(),
+    'Tổ chức',
+    'Người ký thay mặt tổ chức nào.',
+  ),
 });
 
 /** Something this record rests on: a document of the register, one of its plans or agreements, or words for one without a record. */
@@ -85,22 +105,44 @@ export const subject = z.union([
 
 /** Fields that every record has. Spread into each collection's own object. */
 export const recordFields = {
-  title: described(line(), 'Tên', 'Tên bản ghi bằng lời của người lập sổ; không trùng bản ghi khác cùng loại.'),
+  title: described(
+    line(),
+    'Tên',
+    'Tên bản ghi bằng lời của người lập sổ; không trùng bản ghi khác cùng loại.',
+  ),
   summary: described(line(600), 'Tóm tắt', 'Một câu cho người đọc chưa biết gì.'),
-  sources: described(z.array(source).min(1, 'cần ít nhất một nguồn'), 'Nguồn', 'Các nơi đã đọc để lập bản ghi.'),
-  notes: described(z.array(note).default([]), 'Ghi chú công khai', 'Lỗi in của nguồn, suy luận, chỗ không rõ, chỗ thiếu.'),
+  sources: described(
+    z.array(source).min(1, 'cần ít nhất một nguồn'),
+    'Nguồn',
+    'Các nơi đã đọc để lập bản ghi.',
+  ),
+  notes: described(
+    z.array(note).default([]),
+    'Ghi chú công khai',
+    'Lỗi in của nguồn, suy luận, chỗ không rõ, chỗ thiếu.',
+  ),
   waivers: described(z.array(waiver).default([]), 'Miễn kiểm', 'Phép kiểm không áp dụng và lý do.'),
   draft: described(z.boolean().default(false), 'Bản nháp', 'true: chưa công bố ở bất kỳ đâu.'),
 };
 
 export const provinceReferences = described(
-  z.array(reference('provinces', 'Địa phương', 'Mã đơn vị cấp tỉnh kèm đợt sắp xếp, ví dụ "bac-giang-63".')).default([]),
+  z
+    .array(reference('provinces', 'Địa phương', 'Mã đơn vị cấp tỉnh kèm đợt sắp xếp, ví dụ "bac-giang-63".'))
+    .default([]),
   'Địa phương',
   'Các đơn vị cấp tỉnh như trong văn bản lúc đó; để trống nếu là cấp trung ương.',
 );
 
 export const category = described(
-  z.enum(['khoa-hoc-cong-nghe', 'kinh-te-tap-the', 'nong-nghiep', 'doanh-nghiep', 'thi-dua', 'to-chuc', 'khac']),
+  z.enum([
+    'khoa-hoc-cong-nghe',
+    'kinh-te-tap-the',
+    'nong-nghiep',
+    'doanh-nghiep',
+    'thi-dua',
+    'to-chuc',
+    'khac',
+  ]),
   'Lĩnh vực',
   'Lĩnh vực hoạt động chính.',
 );

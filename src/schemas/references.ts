@@ -20,8 +20,7 @@ export type CollectionName = (typeof collectionNames)[number];
 /** An id is a file name: lower-case ASCII words joined by hyphens, so that it is a safe address everywhere. */
 export const idPattern = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
-export const idMessage =
-  'chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ "bac-giang-2022"';
+export const idMessage = 'chỉ gồm chữ thường không dấu, số và gạch nối, ví dụ "bac-giang-2022"';
 
 /**
  * The id of a record in another collection. The schema checks only its form; whether the record exists

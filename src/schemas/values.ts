@@ -14,12 +14,20 @@ const dateReasons = {
  * A date with the precision that the source gives: year, quarter, month, day or minute. Always a
  * string: a `Date` would move days between time zones and invent a precision.
  */
-export const partialDate = z.string({ error: 'ngày phải là chuỗi trong dấu nháy, ví dụ "2030" hoặc "2022-08-22"' }).superRefine((value, context) => {
-  const read = readPartialDate(value);
-  if (read.ok) return;
-  const fix = read.suggestion ? `; hãy viết "${read.suggestion}"` : '; hãy viết năm-tháng-ngày, ví dụ "2022-08-22", "2018-10", "2018-Q4" hoặc "2030"';
-  context.addIssue({ code: 'custom', message: `"${value}" ${dateReasons[read.reason]}${fix}`, params: { rule: 'bad-date' } });
-});
+export const partialDate = z
+  .string({ error: 'ngày phải là chuỗi trong dấu nháy, ví dụ "2030" hoặc "2022-08-22"' })
+  .superRefine((value, context) => {
+    const read = readPartialDate(value);
+    if (read.ok) return;
+    const fix = read.suggestion
+      ? `; hãy viết "${read.suggestion}"`
+      : '; hãy viết năm-tháng-ngày, ví dụ "2022-08-22", "2018-10", "2018-Q4" hoặc "2030"';
+    context.addIssue({
+      code: 'custom',
+      message: `"${value}" ${dateReasons[read.reason]}${fix}`,
+      params: { rule: 'bad-date' },
+    });
+  });
 
 /** A day exactly; used where a day is always known, such as the day a source was opened. */
 export const calendarDay = partialDate.refine((value) => /^\d{4}-\d{2}-\d{2}$/.test(value), {
@@ -32,7 +40,10 @@ export const quantityNumber = z.union([
   z.string().transform((text, context) => {
     const value = readVietnameseNumber(text);
     if (value !== undefined) return value;
-    context.addIssue({ code: 'custom', message: `"${text}" không phải là số viết theo lối Việt Nam, ví dụ "1.012" hoặc "65,4"` });
+    context.addIssue({
+      code: 'custom',
+      message: `"${text}" không phải là số viết theo lối Việt Nam, ví dụ "1.012" hoặc "65,4"`,
+    });
     return z.NEVER;
   }),
 ]);
@@ -49,7 +60,19 @@ export const address = z.url({ protocol: /^https?$/, error: 'phải là địa c
 
 export const period = z.strictObject({
   from: described(partialDate, 'Từ', 'Ngày, tháng hoặc năm bắt đầu, đúng độ chính xác của nguồn.'),
-  to: described(partialDate.optional(), 'Đến', 'Ngày, tháng hoặc năm kết thúc; để trống khi nguồn không nêu.'),
-  inferred: described(line(500).optional(), 'Suy luận', 'Vì sao suy ra giai đoạn này khi nguồn không ghi rõ; người đọc sẽ thấy.'),
-  note: described(line(500).optional(), 'Ghi chú', 'Điều nguồn nói thêm về giai đoạn, ví dụ "định hướng đến năm 2030".'),
+  to: described(
+    partialDate.optional(),
+    'Đến',
+    'Ngày, tháng hoặc năm kết thúc; để trống khi nguồn không nêu.',
+  ),
+  inferred: described(
+    line(500).optional(),
+    'Suy luận',
+    'Vì sao suy ra giai đoạn này khi nguồn không ghi rõ; người đọc sẽ thấy.',
+  ),
+  note: described(
+    line(500).optional(),
+    'Ghi chú',
+    'Điều nguồn nói thêm về giai đoạn, ví dụ "định hướng đến năm 2030".',
+  ),
 });

@@ -21,7 +21,12 @@ export interface BreakdownView {
   anchor: string;
   heading: Phrase[];
   sentence: Phrase[];
-  rows: { part: string; value?: string | undefined; share?: string | undefined; printed?: string | undefined }[];
+  rows: {
+    part: string;
+    value?: string | undefined;
+    share?: string | undefined;
+    printed?: string | undefined;
+  }[];
   total: { value: string; share?: string | undefined; printed: string };
   hasShares: boolean;
   bar: ShareBar;
@@ -56,16 +61,31 @@ function totalShare({ locale }: ViewContext, values: readonly Printed[]): string
 }
 
 /** What reading the parts with pen and paper tells: a sum that holds, one that does not, or parts that are missing. */
-function checkOf({ t, locale }: ViewContext, definition: Definition, values: readonly Printed[], total: number): Pick<BreakdownView, 'checked' | 'problem'> {
+function checkOf(
+  { t, locale }: ViewContext,
+  definition: Definition,
+  values: readonly Printed[],
+  total: number,
+): Pick<BreakdownView, 'checked' | 'problem'> {
   const write = (value: number): string => formatNumber(value, locale);
   const numbers = values.map(({ value }) => value);
-  if (sumDifference(numbers, total) === 0) return { checked: t('indicator.checked', { sum: `${write(total)} = ${numbers.map(write).join(' + ')}` }) };
-  if (!definition.complete || values.length < definition.parts.length) return { problem: t('indicator.missing') };
+  if (sumDifference(numbers, total) === 0)
+    return {
+      checked: t('indicator.checked', { sum: `${write(total)} = ${numbers.map(write).join(' + ')}` }),
+    };
+  if (!definition.complete || values.length < definition.parts.length)
+    return { problem: t('indicator.missing') };
   const sum = total + sumDifference(numbers, total);
   return { problem: t('indicator.mismatch', { sum: write(sum), total: write(total) }) };
 }
 
-function breakdown(context: ViewContext, one: Observed, definition: Definition, values: readonly Printed[], total: number): BreakdownView {
+function breakdown(
+  context: ViewContext,
+  one: Observed,
+  definition: Definition,
+  values: readonly Printed[],
+  total: number,
+): BreakdownView {
   const { locale } = context;
   const byPart = new Map(values.map((value) => [value.part, value]));
   const parts = definition.parts.flatMap(({ id, title }) => {
@@ -79,17 +99,28 @@ function breakdown(context: ViewContext, one: Observed, definition: Definition, 
   return {
     anchor: `chia-${one.figure.id}-${one.index}-${definition.id}`,
     heading: sentence(context, 'indicator.breakdown', { title: content(definition.title), place, at: time }),
-    sentence: largest ? sentence(context, 'indicator.chart.sentence', { total: whole, part: content(largest.label), value: { text: largest.words } }) : [],
+    sentence: largest
+      ? sentence(context, 'indicator.chart.sentence', {
+          total: whole,
+          part: content(largest.label),
+          value: { text: largest.words },
+        })
+      : [],
     rows: definition.parts.map(({ id, title }) => {
       const found = byPart.get(id);
       return {
         part: title,
         value: found && formatNumber(found.value, locale),
         share: found?.share === undefined ? undefined : formatPercent(found.share, locale),
-        printed: found && [found.asPrinted, found.shareAsPrinted].filter((words) => words !== undefined).join('; '),
+        printed:
+          found && [found.asPrinted, found.shareAsPrinted].filter((words) => words !== undefined).join('; '),
       };
     }),
-    total: { value: formatNumber(total, locale), share: totalShare(context, values), printed: one.data.value?.asPrinted ?? '' },
+    total: {
+      value: formatNumber(total, locale),
+      share: totalShare(context, values),
+      printed: one.data.value?.asPrinted ?? '',
+    },
     hasShares: values.some(({ share }) => share !== undefined),
     bar: barOf(parts, total),
     ...checkOf(context, definition, values, total),

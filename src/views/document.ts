@@ -1,4 +1,5 @@
 import { readDocumentSymbol } from '../domain/document-symbol.ts';
+import { sameText } from '../domain/vietnamese-text.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
@@ -63,10 +64,17 @@ function signatoryOf(context: ViewContext, { signatory }: SiteRecord<'documents'
   return { ...content(signatory.name), aside: office ?? t('record.noOffice') };
 }
 
+/** The issuer, with its printed name only where that says something else. */
+function issuerPhrase(context: ViewContext, issuer: SiteRecord<'documents'>['data']['issuer']): Phrase {
+  if ('described' in issuer || issuer.nameAsPrinted === undefined) return actorPhrase(context, issuer);
+  const name = context.register.get('bodies', issuer.body)?.data.title ?? '';
+  return actorPhrase(context, sameText(name, issuer.nameAsPrinted) ? { body: issuer.body } : issuer);
+}
+
 function paperOf(context: ViewContext, { data }: SiteRecord<'documents'>): PaperHead {
   const { t, locale } = context;
   return {
-    issuer: actorPhrase(context, data.issuer),
+    issuer: issuerPhrase(context, data.issuer),
     symbol: data.symbol ?? t('record.unknown'),
     hasSymbol: data.symbol !== undefined,
     dated: data.issuedOn === undefined ? t('record.unknown') : formatDate(data.issuedOn, locale, 'official'),

@@ -21,7 +21,9 @@ export function figureView(context: ViewContext, record: SiteRecord<'figures'>):
   return {
     page: recordPage(context, record, [
       fact(t('indicator.source'), ...publishers.map((publisher) => content(publisher))),
-      fact(t('figure.observations'), { text: t('list.count', { count: numbers.length + record.data.printed.length }) }),
+      fact(t('figure.observations'), {
+        text: t('list.count', { count: numbers.length + record.data.printed.length }),
+      }),
     ]),
     rows: numbers.map((one) => observationRow(context, one)),
     breakdowns: numbers.flatMap((one) => breakdownsOf(context, one)),

@@ -4,7 +4,13 @@ import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { breakdownsOf, type BreakdownView } from './breakdown.ts';
 import type { ViewContext } from './context.ts';
-import { describedDay, observationRow, observationsOf, type ObservationRow, type Observed } from './observation.ts';
+import {
+  describedDay,
+  observationRow,
+  observationsOf,
+  type ObservationRow,
+  type Observed,
+} from './observation.ts';
 import { content, type Phrase } from './phrase.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
 
@@ -65,8 +71,14 @@ export function indicatorList(context: ViewContext): IndicatorList {
 
 /** By place, then in order of time. */
 function byPlaceAndTime(context: ViewContext): (a: Observed, b: Observed) => number {
-  const place = ({ data }: Observed): string => (data.province === undefined ? '' : (context.register.get('provinces', data.province)?.data.title ?? data.province));
-  return (a, b) => compareVietnamese(place(a), place(b)) || compareDays(describedDay(a.data), describedDay(b.data)) || newestFirst(a, b);
+  const place = ({ data }: Observed): string =>
+    data.province === undefined
+      ? ''
+      : (context.register.get('provinces', data.province)?.data.title ?? data.province);
+  return (a, b) =>
+    compareVietnamese(place(a), place(b)) ||
+    compareDays(describedDay(a.data), describedDay(b.data)) ||
+    newestFirst(a, b);
 }
 
 /** Everything the page of an indicator shows: its definition and every number published for it. */
@@ -77,7 +89,10 @@ export function indicatorView(context: ViewContext, record: IndicatorRecord): In
   const facts = [
     fact(t('indicator.unit'), content(data.unit)),
     fact(t('indicator.reportedBy'), data.reportedBy === undefined ? undefined : content(data.reportedBy)),
-    fact(t('indicator.observations'), { text: t('list.count', { count: all.length }), aside: context.asOfWords }),
+    fact(t('indicator.observations'), {
+      text: t('list.count', { count: all.length }),
+      aside: context.asOfWords,
+    }),
   ];
   return {
     page: recordPage(context, record, facts),

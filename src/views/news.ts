@@ -31,7 +31,8 @@ export interface NewsList {
 function newestFirst(a: NewsRecord, b: NewsRecord): number {
   const [first, second] = [a.data.publishedOn, b.data.publishedOn];
   const byName = compareVietnamese(a.data.title, b.data.title);
-  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined) || byName;
+  if (first === undefined || second === undefined)
+    return Number(first === undefined) - Number(second === undefined) || byName;
   return comparePartial(second, first) || byName;
 }
 
@@ -63,7 +64,9 @@ export interface NewsView {
   page: RecordPage;
   about: Phrase[];
   /** The article that was summarised: absent for news that the register wrote itself. */
-  original?: { link?: Phrase | undefined; rights?: string | undefined; image: string[]; credit?: string | undefined } | undefined;
+  original?:
+    | { link?: Phrase | undefined; rights?: string | undefined; image: string[]; credit?: string | undefined }
+    | undefined;
 }
 
 function publishedFact(context: ViewContext, { data }: NewsRecord): Fact {

@@ -24,7 +24,11 @@ export function notFoundView({ t, href }: ViewContext): NotFoundView {
   return {
     title: t('notFound.title'),
     lede: t('notFound.lede'),
-    search: { action: href({ page: 'search' }), label: t('home.search.label'), button: t('home.search.button') },
+    search: {
+      action: href({ page: 'search' }),
+      label: t('home.search.label'),
+      button: t('home.search.button'),
+    },
     linksHeading: t('notFound.links'),
     links: helpful.map(([key, target]) => ({ text: t(key), href: href(target) })),
   };

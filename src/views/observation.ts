@@ -7,7 +7,9 @@ import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 
 type FigureRecord = SiteRecord<'figures'>;
-type Dated = Pick<FigureRecord['data']['observations'][number], 'at' | 'period'> & { inferred?: string | undefined };
+type Dated = Pick<FigureRecord['data']['observations'][number], 'at' | 'period'> & {
+  inferred?: string | undefined;
+};
 
 /** One published number with the source that published it. */
 export interface Observed {
@@ -29,7 +31,9 @@ export interface ObservationRow {
 
 /** Every number of the known sources for one indicator. */
 export function observationsOf(context: ViewContext, indicator: string): Observed[] {
-  return context.register.known.figures.flatMap((figure) => observed(figure).filter(({ data }) => data.indicator === indicator));
+  return context.register.known.figures.flatMap((figure) =>
+    observed(figure).filter(({ data }) => data.indicator === indicator),
+  );
 }
 
 /** The numbers of one source. */
@@ -46,8 +50,13 @@ export function describedDay({ at, period }: Dated): CalendarDay {
 /** Where a number holds: a place and perhaps only a part of it, or the whole country. */
 export function observedPlace(context: ViewContext, { province, scope, ...dated }: Observed['data']): Phrase {
   const day = describedDay(dated);
-  const place = province === undefined ? { text: context.t('indicator.nation') } : placePhrase(context, province, day === '' ? undefined : day);
-  return scope === undefined ? place : { ...place, aside: [place.aside, scope].filter((words) => words !== undefined).join('; ') };
+  const place =
+    province === undefined
+      ? { text: context.t('indicator.nation') }
+      : placePhrase(context, province, day === '' ? undefined : day);
+  return scope === undefined
+    ? place
+    : { ...place, aside: [place.aside, scope].filter((words) => words !== undefined).join('; ') };
 }
 
 /** The day or period of a number, with the reason where the register inferred it. */
@@ -58,29 +67,53 @@ export function observedTime({ t, locale }: ViewContext, { at, period, inferred 
 }
 
 /** A number as we read it, with the source's own words beside it where they differ. */
-export function valuePhrase({ t, locale }: ViewContext, value: Observed['data']['value'], remarks: string[] = []): Phrase {
+export function valuePhrase(
+  { t, locale }: ViewContext,
+  value: Observed['data']['value'],
+  remarks: string[] = [],
+): Phrase {
   if (value === null) return { text: t('indicator.noValue') };
   const text = formatQuantity(value, locale);
   const printed = value.asPrinted === text ? [] : [t('record.asPrinted', { text: value.asPrinted })];
   // An amount of money is written in the page's language, every other unit in the source's.
-  return { text, vi: value.unit !== 'đồng' && value.unit !== '%', aside: [...remarks, ...printed].join('; ') || undefined };
+  return {
+    text,
+    vi: value.unit !== 'đồng' && value.unit !== '%',
+    aside: [...remarks, ...printed].join('; ') || undefined,
+  };
 }
 
 /** Whether the same number is given by another source that the register prefers. */
 function isSecondary(one: Observed, all: readonly Observed[]): boolean {
   const same = (other: Observed): boolean =>
-    other.data.province === one.data.province && other.data.scope === one.data.scope && describedDay(other.data) === describedDay(one.data);
-  return one.data.preferred !== true && all.some((other) => other !== one && other.data.preferred === true && same(other));
+    other.data.province === one.data.province &&
+    other.data.scope === one.data.scope &&
+    describedDay(other.data) === describedDay(one.data);
+  return (
+    one.data.preferred !== true &&
+    all.some((other) => other !== one && other.data.preferred === true && same(other))
+  );
 }
 
-export function observationRow(context: ViewContext, one: Observed, all: readonly Observed[] = []): ObservationRow {
+export function observationRow(
+  context: ViewContext,
+  one: Observed,
+  all: readonly Observed[] = [],
+): ObservationRow {
   const { t } = context;
   const { data, figure } = one;
-  const remarks = [data.estimate === true ? t('indicator.estimate') : '', isSecondary(one, all) ? t('indicator.otherSource') : ''];
+  const remarks = [
+    data.estimate === true ? t('indicator.estimate') : '',
+    isSecondary(one, all) ? t('indicator.otherSource') : '',
+  ];
   return {
     indicator: recordLink(context, 'indicators', data.indicator),
     place: observedPlace(context, data),
-    value: valuePhrase(context, data.value, remarks.filter((remark) => remark !== '')),
+    value: valuePhrase(
+      context,
+      data.value,
+      remarks.filter((remark) => remark !== ''),
+    ),
     when: observedTime(context, data),
     source: content(figure.data.title, context.href({ record: 'figures', id: figure.id })),
     note: data.note,

@@ -77,7 +77,8 @@ function promisesOf(context: ViewContext, units: readonly ProvinceUnit[]): Promi
 /** The unit's own section first, said to be empty where only a former unit has records; then the former units with any. */
 function sectionsOf(context: ViewContext, [own, ...before]: readonly ProvinceUnit[]): UnitRecords[] {
   const former = before.map((unit) => unitRecords(context, unit)).filter(({ groups }) => groups.length > 0);
-  const first = own ? [unitRecords(context, own)] : [];
+  // The facts line has told the types of the page's own unit.
+  const first = own ? [{ ...unitRecords(context, own), history: [] }] : [];
   return [...first.filter(({ groups }) => groups.length > 0 || former.length > 0), ...former];
 }
 

@@ -41,8 +41,12 @@ export interface QuestionView {
 function stateOf({ t, locale, register }: ViewContext, { data }: QuestionRecord): QuestionState {
   const { day } = register.asOf;
   // On the page of an earlier day an answer that came later is not there yet.
-  if (data.answeredOn !== undefined && data.answeredOn <= day) return { answered: true, words: t('question.answered') };
-  return { answered: false, words: t('question.waiting', { days: formatNumber(Math.max(0, daysBetween(data.askedOn, day)), locale) }) };
+  if (data.answeredOn !== undefined && data.answeredOn <= day)
+    return { answered: true, words: t('question.answered') };
+  return {
+    answered: false,
+    words: t('question.waiting', { days: formatNumber(Math.max(0, daysBetween(data.askedOn, day)), locale) }),
+  };
 }
 
 function howToAsk(context: ViewContext): Phrase[] {
@@ -87,7 +91,10 @@ export function questionView(context: ViewContext, record: QuestionRecord): Ques
     fact(t('question.askedOf'), data.askedOf && actorPhrase(context, data.askedOf)),
   ];
   const answer = [
-    fact(t('question.answeredOn'), data.answeredOn === undefined ? undefined : { text: formatDate(data.answeredOn, locale) }),
+    fact(
+      t('question.answeredOn'),
+      data.answeredOn === undefined ? undefined : { text: formatDate(data.answeredOn, locale) },
+    ),
     fact(t('question.answeredBy'), data.answeredBy && actorPhrase(context, data.answeredBy)),
   ];
   return {

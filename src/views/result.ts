@@ -90,14 +90,21 @@ function countsFor(context: ViewContext, entry: Entry, about: ResultRecord['data
   const record = collection && register.get(collection, key.slice(collection.length + 1));
   const commitment = record?.data.commitments.find((each) => each.id === id);
   if (!record || !commitment) return content(entry.commitment);
-  return content(commitment.text, context.href({ record: record.collection, id: record.id, anchor: commitmentAnchor(id) }));
+  return content(
+    commitment.text,
+    context.href({ record: record.collection, id: record.id, anchor: commitmentAnchor(id) }),
+  );
 }
 
 function detailsOf({ t, locale }: ViewContext, entry: Entry): Phrase[] {
   const phrases: (Phrase | undefined)[] = [
     entry.outcome && { text: t(`result.outcome.${entry.outcome}`) },
-    entry.completedOn === undefined ? undefined : { text: t('result.completedOn', { day: formatDate(entry.completedOn, locale) }) },
-    entry.quotedAssessment === undefined ? undefined : content(t('result.quoted', { text: entry.quotedAssessment })),
+    entry.completedOn === undefined
+      ? undefined
+      : { text: t('result.completedOn', { day: formatDate(entry.completedOn, locale) }) },
+    entry.quotedAssessment === undefined
+      ? undefined
+      : content(t('result.quoted', { text: entry.quotedAssessment })),
     entry.note === undefined ? undefined : content(entry.note),
   ];
   return phrases.filter((phrase) => phrase !== undefined);
@@ -124,10 +131,15 @@ function entryItem(context: ViewContext, record: ResultRecord, entry: Entry): Re
   return {
     label: entry.label,
     details: detailsOf(context, entry),
-    value: entry.value && { ...content(formatQuantity(entry.value, locale)), aside: t('commitment.printed', { text: entry.value.asPrinted }) },
+    value: entry.value && {
+      ...content(formatQuantity(entry.value, locale)),
+      aside: t('commitment.printed', { text: entry.value.asPrinted }),
+    },
     measured: measuredPhrase(context, entry),
     counts: countsFor(context, entry, record.data.about),
-    evidence: entry.evidence.map(({ title, url, document }) => (document === undefined ? content(title, url) : recordLink(context, 'documents', document, title))),
+    evidence: entry.evidence.map(({ title, url, document }) =>
+      document === undefined ? content(title, url) : recordLink(context, 'documents', document, title),
+    ),
     withdrawnBy: corrections(context, record, entry),
   };
 }
@@ -136,7 +148,10 @@ function heldFact(context: ViewContext, { data }: ResultRecord): Fact {
   const { t, locale } = context;
   if (!data.review) return fact(t('result.review'));
   const { heldOn } = data.review;
-  return fact(t('result.review'), { text: heldOn === undefined ? t('result.review.held') : formatDate(heldOn, locale), aside: data.review.note });
+  return fact(t('result.review'), {
+    text: heldOn === undefined ? t('result.review.held') : formatDate(heldOn, locale),
+    aside: data.review.note,
+  });
 }
 
 /** Everything the page of a report shows. */

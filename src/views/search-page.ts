@@ -19,7 +19,9 @@ function inlineJson(value: unknown): string {
 
 /** `['KT', 'kinh tế']`, `['KT', 'kỹ thuật']`: two meanings of one abbreviation do not mean each other. */
 function expansions({ register }: ViewContext): string[][] {
-  return register.known.terms.flatMap(({ data }) => data.long.split(';').map((meaning) => [data.title, meaning.trim()]));
+  return register.known.terms.flatMap(({ data }) =>
+    data.long.split(';').map((meaning) => [data.title, meaning.trim()]),
+  );
 }
 
 export function searchView(context: ViewContext): SearchView {

@@ -3,7 +3,11 @@ import type { ViewContext } from './context.ts';
 import type { Phrase } from './phrase.ts';
 
 /** A sentence of the interface with a phrase in each of its places, so that every one keeps its link and language. */
-export function sentence(context: ViewContext, key: MessageKey, values: Readonly<Record<string, Phrase>>): Phrase[] {
+export function sentence(
+  context: ViewContext,
+  key: MessageKey,
+  values: Readonly<Record<string, Phrase>>,
+): Phrase[] {
   return context
     .t(key)
     .split(/(\{\w+\})/)

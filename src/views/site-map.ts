@@ -22,23 +22,42 @@ const generalPages: [PageName, MessageKey][] = [
   ['about', 'about.title'],
 ];
 
-const mapped: CollectionName[] = ['provinces', 'agreements', 'plans', 'campaigns', 'results', 'indicators', 'figures', 'news', 'documents', 'bodies', 'questions'];
+const mapped: CollectionName[] = [
+  'provinces',
+  'agreements',
+  'plans',
+  'campaigns',
+  'results',
+  'indicators',
+  'figures',
+  'news',
+  'documents',
+  'bodies',
+  'questions',
+];
 const searched = ['provinces', 'agreements', 'plans', 'campaigns', 'documents', 'bodies'] as const;
 
 /** One link for each page of a collection, in the order of a dictionary: units of one name share a page. */
 function recordLinks(context: ViewContext, collection: CollectionName): Phrase[] {
   const records: SiteRecord[] = [...context.register.known[collection]];
   const pages = new Map(
-    records.map(({ id, data }) => [context.href({ record: collection, id: 'slug' in data ? data.slug : id }), data.title]),
+    records.map(({ id, data }) => [
+      context.href({ record: collection, id: 'slug' in data ? data.slug : id }),
+      data.title,
+    ]),
   );
-  return [...pages].map(([href, title]) => content(title, href)).toSorted((a, b) => compareVietnamese(a.text, b.text));
+  return [...pages]
+    .map(([href, title]) => content(title, href))
+    .toSorted((a, b) => compareVietnamese(a.text, b.text));
 }
 
 function groupOf(context: ViewContext, collection: CollectionName): LinkGroup {
   const { t, href } = context;
   // The sources of figures have no list of their own: the indicators are theirs.
   const heading =
-    collection === 'figures' ? { text: t('sitemap.figures') } : { text: t(`list.${collection}.title`), href: href({ list: collection }) };
+    collection === 'figures'
+      ? { text: t('sitemap.figures') }
+      : { text: t(`list.${collection}.title`), href: href({ list: collection }) };
   return { id: `nhom-${collection}`, heading, links: recordLinks(context, collection) };
 }
 

@@ -3,7 +3,7 @@ import { firstDay, lastDay, type PartialDate } from '../domain/partial-date.ts';
 import { formatDate } from '../i18n/format.ts';
 import { promisedReviews } from '../domain/review-register.ts';
 import type { CommitmentData } from './commitment-register.ts';
-import type { ViewContext } from './context.ts';
+import { recordLink, type ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
 import { ownDate } from './record-day.ts';
 import { keyOf, promiseCollections, type PromiseRecord } from './register.ts';
@@ -13,11 +13,13 @@ export interface TimelineEvent {
   date: PartialDate;
   when: string;
   what: Phrase;
+  /** Whose event it is, where several records share a timeline and the words do not link to one. */
+  of?: Phrase | undefined;
   kind: 'signed' | 'begins' | 'due' | 'ends' | 'review' | 'result' | 'news' | 'today';
   future: boolean;
 }
 
-type Draft = Pick<TimelineEvent, 'date' | 'what' | 'kind'>;
+type Draft = Pick<TimelineEvent, 'date' | 'what' | 'kind' | 'of'>;
 
 const beginnings = { agreements: 'timeline.signed', plans: 'timeline.issued', campaigns: 'timeline.launched' } as const;
 
@@ -68,6 +70,12 @@ function draftsOf(context: ViewContext, record: PromiseRecord): Draft[] {
   return drafts;
 }
 
+/** The same, each event with its record: for timelines that mix records. */
+function ownedDrafts(context: ViewContext, record: PromiseRecord): Draft[] {
+  const of = recordLink(context, record.collection, record.id);
+  return draftsOf(context, record).map((draft) => (draft.what.href === undefined ? { ...draft, of } : draft));
+}
+
 /** A deadline stands on its last day, everything else where its date begins. */
 function sortDay({ date, kind }: Draft): CalendarDay {
   return kind === 'due' || kind === 'ends' ? lastDay(date) : firstDay(date);
@@ -77,7 +85,7 @@ function finished(context: ViewContext, drafts: Draft[]): TimelineEvent[] {
   const { asOf } = context.register;
   const today: Draft = { date: asOf.day, kind: 'today', what: { text: context.t(asOf.chosen ? 'record.asOfMark' : 'record.today') } };
   // News about an agreement is often also about its plan: one event, told once.
-  const told = new Map(drafts.map((draft) => [`${draft.kind} ${draft.date} ${draft.what.href ?? draft.what.text}`, draft]));
+  const told = new Map(drafts.map((draft) => [`${draft.kind} ${draft.date} ${draft.of?.href ?? ''} ${draft.what.href ?? draft.what.text}`, draft]));
   return [...told.values(), today]
     .toSorted((a, b) => sortDay(a).localeCompare(sortDay(b)) || Number(a.kind === 'today') - Number(b.kind === 'today'))
     .map((draft) => ({ ...draft, when: formatDate(draft.date, context.locale), future: sortDay(draft) > asOf.day }));
@@ -86,13 +94,13 @@ function finished(context: ViewContext, drafts: Draft[]): TimelineEvent[] {
 /** The timeline of one record and of the plans under it. */
 export function recordTimeline(context: ViewContext, record: PromiseRecord): TimelineEvent[] {
   const plans = context.register.plansUnder(keyOf(record));
-  return finished(context, [record, ...plans].flatMap((each) => draftsOf(context, each)));
+  return finished(context, [...draftsOf(context, record), ...plans.flatMap((plan) => ownedDrafts(context, plan))]);
 }
 
 /** Everything of the register in one order, by year. */
 export function wholeTimeline(context: ViewContext): { year: string; events: TimelineEvent[] }[] {
   const records = promiseCollections.flatMap((collection): PromiseRecord[] => context.register.known[collection]);
-  const events = finished(context, records.flatMap((record) => draftsOf(context, record)));
+  const events = finished(context, records.flatMap((record) => ownedDrafts(context, record)));
   const years = Map.groupBy(events, (event) => sortDay(event).slice(0, 4));
   return [...years].map(([year, list]) => ({ year, events: list }));
 }

@@ -1,0 +1,142 @@
+import { describe, expect, test } from 'vitest';
+import type { SiteRecords } from '../../src/schemas/site-records.ts';
+import type { ViewContext } from '../../src/views/context.ts';
+import { indicatorList, indicatorView, type IndicatorView } from '../../src/views/indicator.ts';
+import { contextOf } from './register-of.ts';
+import { contextOf as contextWith, realRecords } from './site-views.ts';
+
+const today = '2026-11-21';
+const source = '/so-lieu/nguon/bac-giang-2022-hop-tac-xa/';
+
+function view(context: ViewContext, id = 'htx-tong-so'): IndicatorView {
+  const record = context.register.get('indicators', id);
+  if (!record) throw new Error(`no indicator ${id}`);
+  return indicatorView(context, record);
+}
+
+type Observation = SiteRecords['figures'][number]['data']['observations'][number];
+
+/** The real records with other numbers in the one source of figures. */
+async function withNumbers(change: (number: Observation) => Observation): Promise<ViewContext> {
+  const records = await realRecords();
+  const figures = records.figures.map((figure) => ({
+    ...figure,
+    data: { ...figure.data, observations: figure.data.observations.map(change) },
+  }));
+  return contextWith({ ...records, figures }, today);
+}
+
+function words(phrases: readonly { text: string }[] | undefined): string {
+  return (phrases ?? []).map(({ text }) => text).join('');
+}
+
+describe('the dashboard', () => {
+  test('has a tile per indicator with its newest number, place, day and source', async () => {
+    const { tiles } = indicatorList(await contextOf());
+    expect(tiles.map(({ latest }) => latest?.value.text)).toEqual([
+      '1.012 hợp tác xã',
+      '35.270 người',
+      '2.421 tỷ đồng',
+    ]);
+    expect(tiles[0]?.latest).toMatchObject({
+      place: { text: 'Tỉnh Bắc Giang', aside: 'nay thuộc thành phố Bắc Ninh' },
+      when: { text: '22/8/2022' },
+      source: { href: source },
+    });
+  });
+  test('writes numbers the English way in English', async () => {
+    const { tiles } = indicatorList(await contextOf(today, 'en'));
+    expect(tiles.map(({ latest }) => latest?.value)).toMatchObject([
+      { text: '1,012 hợp tác xã', vi: true },
+      { text: '35,270 người', vi: true },
+      { text: 'VND 2,421 billion', vi: false },
+    ]);
+  });
+  test('shows a gap, not a zero, for what was not yet known', async () => {
+    const { tiles } = indicatorList(await contextOf('2022-12-31'));
+    expect(tiles.map(({ latest }) => latest)).toEqual([undefined, undefined, undefined]);
+  });
+});
+
+describe('the page of an indicator', () => {
+  test('shows each number as read and as printed, with the reason for an inferred day', async () => {
+    const [row] = view(await contextOf()).rows;
+    expect(row?.value).toMatchObject({ text: '1.012 hợp tác xã', aside: 'nguồn in: “1012 HTX”' });
+    expect(row?.when.aside).toMatch(/^thời điểm suy luận: Nguồn chỉ viết “Hiện”/);
+    expect(row?.source.href).toBe(source);
+    expect(view(await contextOf(), 'htx-thanh-vien').rows[0]?.value.aside).toBeUndefined();
+  });
+  test('says which number another source gives', async () => {
+    const records = await realRecords();
+    const figures = records.figures.flatMap((figure) => [
+      {
+        ...figure,
+        data: {
+          ...figure.data,
+          observations: figure.data.observations.map((one) => ({ ...one, preferred: true })),
+        },
+      },
+      { ...figure, id: 'nguon-khac' },
+    ]);
+    const { rows } = view(contextWith({ ...records, figures }, today));
+    expect(rows.map(({ value }) => value.aside?.includes('nguồn khác ghi'))).toEqual([false, true]);
+  });
+  test('keeps what a source says it does not know', async () => {
+    const { rows, breakdowns } = view(await withNumbers((number) => ({ ...number, value: null })));
+    expect(rows[0]?.value).toEqual({ text: 'chưa có số liệu' });
+    expect(breakdowns).toEqual([]);
+  });
+});
+
+describe('a breakdown', () => {
+  test('adds up with pen and paper', async () => {
+    const { breakdowns } = view(await contextOf());
+    expect(breakdowns.map(({ checked }) => checked)).toEqual([
+      'Các phần cộng lại đúng bằng tổng: 1.012 = 945 + 28 + 39.',
+      'Các phần cộng lại đúng bằng tổng: 1.012 = 662 + 330 + 20.',
+    ]);
+    expect(words(breakdowns[1]?.heading)).toBe('Theo lĩnh vực, Tỉnh Bắc Giang, 22/8/2022');
+    expect(words(breakdowns[0]?.sentence)).toBe(
+      'Trong 1.012 hợp tác xã, phần lớn nhất là “Đang hoạt động”: 945.',
+    );
+  });
+  test('gives shares only where the source prints them, beside its own form', async () => {
+    const [byState, byField] = view(await contextOf()).breakdowns;
+    expect(byState?.hasShares).toBe(false);
+    expect(byField?.rows).toEqual([
+      { part: 'Nông nghiệp, lâm nghiệp, thủy sản', value: '662', share: '65,4%', printed: '662 HTX; 65,4 %' },
+      { part: 'Phi nông nghiệp', value: '330', share: '32,6%', printed: '330 HTX; 32,6 %' },
+      { part: 'Quỹ tín dụng nhân dân', value: '20', share: '2%', printed: '20 Quỹ; 2,0%' },
+    ]);
+    expect(byField?.total).toEqual({ value: '1.012', share: '100%', printed: '1012 HTX' });
+  });
+  test('draws each part as long as it is', async () => {
+    const [bar] = view(await contextOf()).breakdowns.map((breakdown) => breakdown.bar);
+    expect(bar?.segments.map(({ from, size }) => [from, size])).toEqual([
+      [0, 93.38],
+      [93.38, 2.77],
+      [96.15, 3.85],
+    ]);
+    expect(bar?.gap).toBeUndefined();
+  });
+  test('leaves a gap for a part that the source does not give', async () => {
+    const context = await withNumbers((number) => ({
+      ...number,
+      parts: number.parts.map((each) => ({ ...each, values: each.values.slice(0, 2) })),
+    }));
+    const [byState] = view(context).breakdowns;
+    expect(byState?.rows[2]).toMatchObject({ part: 'Ngừng hoạt động, chờ giải thể', value: undefined });
+    expect(byState?.bar.gap).toEqual({ from: 96.15, size: 3.85 });
+    expect(byState?.checked).toBeUndefined();
+    expect(byState?.problem).toMatch(/chỗ trống/);
+  });
+  test('says so when the parts are not the total', async () => {
+    const context = await withNumbers((number) => ({
+      ...number,
+      value: number.value && { ...number.value, value: 1000 },
+    }));
+    expect(view(context).breakdowns[0]?.problem).toBe(
+      'Các phần cộng lại là 1.012, không bằng tổng 1.000 mà nguồn nêu.',
+    );
+  });
+});
