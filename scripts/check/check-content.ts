@@ -1,6 +1,7 @@
 import { annotationReport, jsonReport, terminalReport, totalLine } from '../../src/checks/report.ts';
 import { runChecks } from '../../src/checks/run.ts';
-import { byPlace, readSite } from '../../src/reader/site.ts';
+import { byPlace } from '../../src/reader/problem.ts';
+import { readSite } from '../../src/reader/site.ts';
 import type { CheckOptions } from './options.ts';
 
 /** Reads and checks a content folder; gives the text to print and how many errors it holds. */

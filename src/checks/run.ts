@@ -1,9 +1,8 @@
 /** Runs every check over a register that the reader has read. */
 import { ruleTable } from '../i18n/rule-table.ts';
 import type { RuleId } from '../i18n/rule-table.ts';
-import { problem, writePath } from '../reader/problem.ts';
+import { byPlace, problem, writePath } from '../reader/problem.ts';
 import type { Problem } from '../reader/problem.ts';
-import { byPlace } from '../reader/site.ts';
 import type { ReadSite } from '../reader/site.ts';
 import type { Check, Findings } from './rule.ts';
 import { checkBasis, checkChains } from './rules/basis.ts';

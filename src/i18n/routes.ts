@@ -25,6 +25,9 @@ const pages = {
   method: 'phuong-phap',
   about: 'gioi-thieu',
   sitemap: 'so-do-trang',
+  data: 'du-lieu',
+  follow: 'theo-doi',
+  sources: 'nguon',
 } as const;
 export type PageName = keyof typeof pages;
 

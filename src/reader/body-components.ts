@@ -5,14 +5,13 @@ import { tagFinding } from './body-html.ts';
 import { knownFields } from './known-fields.ts';
 import type { Finding, JsxAttribute, ParsedNode } from './parsed-node.ts';
 import { quoted } from './problem.ts';
-import { isProseComponent, proseComponents, type ProseComponentName } from './prose-components.ts';
+import {
+  isProseComponent,
+  proseComponents,
+  type ProseComponentName,
+  type ReadComponent,
+} from './prose-components.ts';
 import { plainMessage } from './plain-message.ts';
-
-/** A component of the closed list with attributes that its own schema has accepted. */
-export interface ReadComponent {
-  name: ProseComponentName;
-  attributes: Record<string, string>;
-}
 
 interface Reading {
   component?: ReadComponent;

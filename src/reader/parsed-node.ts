@@ -1,5 +1,5 @@
 import type { RuleId } from '../i18n/rule-table.ts';
-import type { ReadComponent } from './body-components.ts';
+import type { ReadComponent } from './prose-components.ts';
 import type { Place } from './problem.ts';
 
 /** An attribute of a component as the parser gives it: only `mdxJsxAttribute` with a text is literal. */

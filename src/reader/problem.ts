@@ -63,3 +63,9 @@ export function quoted(value: unknown): string {
   const short = [...text.replace(/\s+/gu, ' ')];
   return `"${short.length > 60 ? `${short.slice(0, 57).join('')}…` : short.join('')}"`;
 }
+
+/** The order in which problems are shown: by file, then downwards. */
+export function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+}

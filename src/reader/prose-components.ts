@@ -44,6 +44,12 @@ export const proseComponents = {
 
 export type ProseComponentName = keyof typeof proseComponents;
 
+/** A component of the closed list with attributes that its own schema has accepted. */
+export interface ReadComponent {
+  name: ProseComponentName;
+  attributes: Record<string, string>;
+}
+
 /** Whether a name is in the list. */
 export function isProseComponent(name: string): name is ProseComponentName {
   return Object.hasOwn(proseComponents, name);

@@ -78,6 +78,9 @@ export class SafeTree {
     if (properties === undefined) return this.#refuse(place, tagFinding(tag));
     if (tag === 'a' && !this.#mayLink(properties, place)) return this.#children(node, depth, place);
     if (tag === 'img' && !this.#mayShow(properties, place)) return [];
+    for (const name of ['title', 'alt'] as const) {
+      if (this.#text(String(properties[name] ?? ''), place).length === 0) properties[name] = undefined;
+    }
     const children = this.#children(node, depth, place);
     if (/^h[1-6]$/.test(tag) && node.position) return [this.#heading(tag, children, place)];
     if (tag === 'p') this.#boldHeading(children, place);

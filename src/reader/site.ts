@@ -8,13 +8,14 @@ import type { Mention } from './body.ts';
 import { decodeFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { fileStart } from './problem.ts';
+import { byPlace, fileStart } from './problem.ts';
 import type { FieldPath, Place, Problem } from './problem.ts';
 import { readPublicFiles } from './public-files.ts';
 import { readRecord } from './record.ts';
 import { walkContent } from './walk.ts';
 
 export { readBody } from './body.ts';
+export { byPlace } from './problem.ts';
 export { renderBody } from './render-body.ts';
 export type { RenderOptions } from './render-body.ts';
 
@@ -77,12 +78,6 @@ export async function readSite({
     lineOf: (file, line) => source(file)?.lines[line - 1],
     fileCount: files.length,
   });
-}
-
-/** The order in which problems are shown: by file, then downwards. */
-export function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
 function byCollection<T>(make: (collection: CollectionName) => T): Record<CollectionName, T> {

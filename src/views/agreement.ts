@@ -1,4 +1,4 @@
-import { agreementState } from '../domain/agreement-state.ts';
+import { agreementState, type AgreementState } from '../domain/agreement-state.ts';
 import { knownDayOf } from '../domain/evidence.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
@@ -24,14 +24,13 @@ function renewalsOf(register: Register, record: PromiseRecord): SiteRecord<'agre
   return register.known.agreements.filter(({ data }) => record.collection === 'agreements' && data.renews === record.id);
 }
 
-/** The state of an agreement, plan or campaign as a whole, in words. */
-export function recordStateFact(context: ViewContext, record: PromiseRecord): Fact {
-  const { register, t } = context;
+/** The state of an agreement, plan or campaign as a whole on the register's as-of day. */
+export function recordState(register: Register, record: PromiseRecord): AgreementState {
   const finals = register.resultsAbout(keyOf(record)).filter(({ data }) => data.kind === 'final');
   const finalDays = finals.map(({ data }) => knownDayOf(data).knownOn);
   const renewal = renewalsOf(register, record)[0];
   const renewedOn = renewal && recordDay(renewal);
-  const state = agreementState(
+  return agreementState(
     {
       period: record.data.period,
       signedOn: ownDate(record),
@@ -43,7 +42,12 @@ export function recordStateFact(context: ViewContext, record: PromiseRecord): Fa
     },
     register.asOf.day,
   );
-  return fact(t('record.state'), { text: t(`agreementState.${state.key}`) });
+}
+
+/** The same in words. */
+export function recordStateFact(context: ViewContext, record: PromiseRecord): Fact {
+  const { register, t } = context;
+  return fact(t('record.state'), { text: t(`agreementState.${recordState(register, record).key}`) });
 }
 
 function signatories(register: Register, record: SiteRecord<'agreements'>, noOffice: string): Phrase[] {

@@ -1,4 +1,4 @@
-import { headline, stateOf, type CommitmentState, type StateSettings } from '../domain/commitment-state.ts';
+import { headline, stateOf, type CommitmentState, type StateContext, type StateSettings } from '../domain/commitment-state.ts';
 import { evidenceFor, type ReportLike } from '../domain/evidence.ts';
 import type { RecordData } from '../schemas/collections.ts';
 import { promiseCollections, type PromiseRecord, type Register } from './register.ts';
@@ -26,16 +26,14 @@ function reports(register: Register): ReportLike[] {
   return register.known.results.map((result) => ({ id: result.id, ...result.data }));
 }
 
-/** Judges every commitment of one record on the register's as-of day. */
-export function judge(register: Register, record: PromiseRecord): JudgedCommitment[] {
+/** What the rules need for each commitment of a record beside the commitment itself, on the register's as-of day. */
+export function stateContexts(register: Register, record: PromiseRecord): { data: CommitmentData; context: StateContext }[] {
   const all = reports(register);
   const settings = stateSettings(register);
   const own = ownDate(record);
-  return record.data.commitments.map((data, index) => ({
-    record,
-    number: index + 1,
+  return record.data.commitments.map((data) => ({
     data,
-    state: stateOf(data, {
+    context: {
       evidence: evidenceFor({ collection: record.collection, id: record.id, commitment: data.id }, all),
       lookups: record.data.lookups,
       asOf: register.asOf.day,
@@ -44,7 +42,17 @@ export function judge(register: Register, record: PromiseRecord): JudgedCommitme
       extensions: 'extensions' in record.data ? record.data.extensions : [],
       recordEnded: record.data.ended,
       settings,
-    }),
+    },
+  }));
+}
+
+/** Judges every commitment of one record on the register's as-of day. */
+export function judge(register: Register, record: PromiseRecord): JudgedCommitment[] {
+  return stateContexts(register, record).map(({ data, context }, index) => ({
+    record,
+    number: index + 1,
+    data,
+    state: stateOf(data, context),
   }));
 }
 

@@ -9,6 +9,11 @@ function hasBegun(context: ViewContext, { data }: SiteRecord<'documents'>): bool
   return data.status.on === undefined || firstDay(data.status.on) <= context.register.asOf.day;
 }
 
+/** The status that holds on the as-of day, as a key. */
+export function statusKind(context: ViewContext, record: SiteRecord<'documents'>): SiteRecord<'documents'>['data']['status']['kind'] {
+  return hasBegun(context, record) ? record.data.status.kind : 'unknown';
+}
+
 /** "Đã được thay thế, từ ngày 1/7/2024": whether a document is in force, as far as the register knows. */
 export function statusPhrase(context: ViewContext, record: SiteRecord<'documents'>): Phrase {
   const { t, locale } = context;

@@ -12,7 +12,10 @@ export function unitName(context: ViewContext, unit: ProvinceUnit, day: Calendar
 }
 
 function nameIn(locale: Locale, unit: ProvinceUnit, day: CalendarDay, nameEn: string): string {
-  return locale === 'vi' ? fullNameOn(unit, day) : `${nameEn} ${englishTypes[typeOn(unit, day)]}`;
+  if (locale === 'vi') return fullNameOn(unit, day);
+  const type = englishTypes[typeOn(unit, day)];
+  // "Ho Chi Minh City" already says what it is.
+  return nameEn.toLowerCase().endsWith(type) ? nameEn : `${nameEn} ${type}`;
 }
 
 /** The first letter in upper case, where a name begins a line. */

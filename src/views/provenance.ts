@@ -22,7 +22,10 @@ export function provenanceOf(context: ViewContext, record: SiteRecord): Provenan
         t('record.source.accessed', { day: formatDate(source.accessedOn, locale) }),
         source.read && t('record.source.read', { text: source.read }),
         source.rights && t('record.source.rights', { text: source.rights }),
-      ].filter((detail) => detail !== undefined),
+      ]
+        .filter((detail) => detail !== undefined)
+        // They are joined as sentences.
+        .map((detail) => detail.replace(/\.$/, '')),
     })),
     notes: record.data.notes.map((note) => ({ kind: note.kind, label: t(`note.${note.kind}`), where: note.where, text: note.text })),
     waivers: record.data.waivers.map(({ rule, reason }) => ({ rule, reason })),

@@ -1,10 +1,10 @@
 import { knownDayOf } from '../domain/evidence.ts';
-import { promisedReviews, reviewRegister } from '../domain/review-register.ts';
+import { promisedReviews, reviewRegister, type RegisteredReview } from '../domain/review-register.ts';
 import { formatDate, formatPeriod } from '../i18n/format.ts';
 import { recordLink, type ViewContext } from './context.ts';
 import type { Phrase } from './phrase.ts';
 import { ownDate } from './record-day.ts';
-import { keyOf, type PromiseRecord } from './register.ts';
+import { keyOf, type PromiseRecord, type Register } from './register.ts';
 
 /** The promised reviews of a record and what is known of each: its silence register. */
 export interface ReviewRegister {
@@ -12,12 +12,11 @@ export interface ReviewRegister {
   rows: { name: string; due: string; state: 'recorded' | 'looked-for' | 'not-recorded' | 'not-yet'; words: string; report?: Phrase | undefined }[];
 }
 
-export function reviewsOf(context: ViewContext, record: PromiseRecord): ReviewRegister | undefined {
-  const { reviews, period } = record.data;
-  if (!reviews) return undefined;
-  const { t, locale, register } = context;
-  const printed = reviews.asPrinted && t('record.reviews.asPrinted', { text: reviews.asPrinted });
-  if (!period) return { asPrinted: printed, rows: [] };
+/** The promised reviews of a record, each with what the register found of it by its as-of day. */
+export function registeredReviews(register: Register, record: PromiseRecord): RegisteredReview[] {
+  const { reviews, period, lookups } = record.data;
+  if (!reviews || !period) return [];
+  const { asOf, config } = register;
   const reports = register.resultsAbout(keyOf(record)).map(({ id, data }) => ({
     id,
     kind: data.kind,
@@ -25,7 +24,16 @@ export function reviewsOf(context: ViewContext, record: PromiseRecord): ReviewRe
     period: data.period,
     reviewHeldOn: data.review?.heldOn,
   }));
-  const rows = reviewRegister(promisedReviews(reviews, period, ownDate(record), register.asOf.day), reports, record.data.lookups, register.asOf.day, register.config.awaitingDays);
+  const promised = promisedReviews(reviews, period, ownDate(record), asOf.day);
+  return reviewRegister(promised, reports, lookups, asOf.day, config.awaitingDays);
+}
+
+export function reviewsOf(context: ViewContext, record: PromiseRecord): ReviewRegister | undefined {
+  const { reviews } = record.data;
+  if (!reviews) return undefined;
+  const { t, locale, register } = context;
+  const printed = reviews.asPrinted && t('record.reviews.asPrinted', { text: reviews.asPrinted });
+  const rows = registeredReviews(register, record);
   return {
     asPrinted: printed,
     rows: rows.map((row) => ({

@@ -75,6 +75,7 @@ const attacks: readonly [name: string, body: string, formats?: readonly ('.mdx' 
   ['image outside the folder', '![a](/../../etc/hostname)'],
   ['relative image', '![a](./a.png)'],
   ['direction override by reference', 'a &#x202E; b'],
+  ['direction override in a title', '[a](https://a.example/ "b&#x202E;c")'],
   ['deep quotation', `${'> '.repeat(500)}a`],
   ['deep list', Array.from({ length: 200 }, (_, depth) => `${'  '.repeat(depth)}- a`).join('\n')],
 ];

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
 import { runChecks, type CheckResult } from '../../src/checks/run.ts';
-import type { Problem } from '../../src/reader/problem.ts';
-import { byPlace, readSite, type ReadSite } from '../../src/reader/site.ts';
+import { byPlace, type Problem } from '../../src/reader/problem.ts';
+import { readSite, type ReadSite } from '../../src/reader/site.ts';
 
 export const fixtures = join(import.meta.dirname, '../fixtures/content');
 

@@ -16,6 +16,7 @@ const validator = new HtmlValidate(
     rules: {
       'no-trailing-whitespace': 'off',
       'attr-quotes': 'off',
+      'no-redundant-for': 'off',
       'void-style': 'off',
       'doctype-style': 'off',
       'long-title': 'off',

@@ -16,6 +16,7 @@ const typingPause = 200;
 function startSearch(page: SearchPage): void {
   let engine: Promise<Engine> | undefined;
   let latest = 0;
+  let settled = true;
   let pause: number | undefined;
   const load = (): Promise<Engine> => (engine ??= loadEngine(page.base, page.synonyms));
 
@@ -43,29 +44,34 @@ function startSearch(page: SearchPage): void {
     }
   };
 
-  const remember = (how: 'pushState' | 'replaceState'): void => {
+  /** Puts the form into the address. One search is one step of Back, however many letters it took to type. */
+  const remember = (settles: boolean): void => {
     clearTimeout(pause);
-    const parameters = chosenIn(page);
-    const search = parameters.size > 0 ? `?${parameters.toString()}` : '';
-    history[how](null, '', location.pathname + search);
-    void show();
+    const parameters = chosenIn(page).toString();
+    if (parameters !== location.search.slice(1)) {
+      const address = location.pathname + (parameters === '' ? '' : `?${parameters}`);
+      history[settled ? 'pushState' : 'replaceState'](null, '', address);
+      void show();
+    }
+    settled = settles;
   };
 
   const restore = (): void => {
     page.input.value = new URLSearchParams(location.search).get('q') ?? '';
+    settled = true;
     void show();
   };
 
   page.form.addEventListener('submit', (event) => {
     event.preventDefault();
-    remember('pushState');
+    remember(true);
   });
   page.form.addEventListener('change', (event) => {
-    if (event.target !== page.input) remember('pushState');
+    if (event.target !== page.input) remember(true);
   });
   page.input.addEventListener('input', () => {
     clearTimeout(pause);
-    pause = window.setTimeout(() => remember('replaceState'), typingPause);
+    pause = window.setTimeout(() => remember(false), typingPause);
   });
   // The program loads while the reader is still typing.
   page.input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
