@@ -1,6 +1,7 @@
 import { getCollection } from 'astro:content';
 import site from '../../site.config.ts';
 import { asOfDay } from '../clock.ts';
+import type { StoredData } from './content-loader.ts';
 import type { AsOf } from '../domain/as-of.ts';
 import { collectionNames } from '../schemas/references.ts';
 import type { SiteConfig } from '../schemas/site-config.ts';
@@ -18,13 +19,10 @@ export async function loadSite(): Promise<LoadedSite> {
   const collections = await Promise.all(
     collectionNames.map(async (name) => {
       const entries = await getCollection(name);
-      const records = entries.map((entry) => ({
-        collection: name,
-        id: entry.id,
-        file: entry.filePath ?? '',
-        data: entry.data,
-        hasBody: entry.body !== undefined,
-      }));
+      const records = entries.map(({ id, filePath = '', data: stored }) => {
+        const { hasBody, ...data } = stored as StoredData;
+        return { collection: name, id, file: filePath, data, hasBody };
+      });
       return [name, records.toSorted((a, b) => (a.id < b.id ? -1 : 1))] as const;
     }),
   );

@@ -1,3 +1,4 @@
+import { enData } from './en-data.ts';
 import type { vi } from './vi.ts';
 
 /**
@@ -519,4 +520,6 @@ export const en: Record<keyof typeof vi, string> = {
   'question.state': 'State',
   'question.askedOf': 'Asked of',
   'question.how': 'How to ask',
+
+  ...enData,
 };

@@ -1,3 +1,5 @@
+import { viData } from './vi-data.ts';
+
 /** Every word of the interface in Vietnamese: the source of keys for the other languages. */
 export const vi = {
   'site.skip': 'Đến nội dung chính',
@@ -505,4 +507,6 @@ export const vi = {
   'question.state': 'Tình trạng',
   'question.askedOf': 'Bên được hỏi',
   'question.how': 'Cách hỏi',
+
+  ...viData,
 } as const;
