@@ -24,7 +24,10 @@ const fonts = [
 
 await mkdir('src/assets/fonts', { recursive: true });
 for (const font of fonts) {
-  for (const [script, letters] of [['latin', latin], ['vietnamese', vietnamese]] as const) {
+  for (const [script, letters] of [
+    ['latin', latin],
+    ['vietnamese', vietnamese],
+  ] as const) {
     const from = `node_modules/@fontsource-variable/${font.family}/files/${font.file.replace('%', script)}`;
     const subset = await subsetFont(await readFile(from), letters, {
       targetFormat: 'woff2',

@@ -8,6 +8,7 @@ import { readSite } from '../reader/site.ts';
 import type { ReadSite } from '../reader/site.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { contentFolder } from './content-folder.ts';
 
 /**
  * What the store keeps of a record: its front matter, and whether prose follows it. Neither prose nor HTML goes through
@@ -43,7 +44,7 @@ function siteFor(collection: CollectionName): Promise<ReadSite> {
 }
 
 async function readChecked(): Promise<ReadSite> {
-  const site = await readSite({ contentDir });
+  const site = await readSite({ contentDir: contentFolder() });
   const problems = [...site.problems, ...runChecks(site).problems].sort(byPlace);
   if (problems.some(({ severity }) => severity === 'error'))
     throw new ContentError(terminalReport(problems, site.lineOf));
@@ -73,7 +74,7 @@ async function fill({ store, generateDigest }: LoaderContext, collection: Collec
 
 /** In dev a saved file is read anew with all others: an id that was missing may exist now. */
 function watch(context: LoaderContext, collection: CollectionName): void {
-  const folder = resolve(contentDir) + sep;
+  const folder = resolve(contentFolder()) + sep;
   context.watcher?.on('all', (_event, path) => {
     if (!resolve(path).startsWith(folder)) return;
     fill(context, collection).catch((error: unknown) => {

@@ -26,5 +26,9 @@ export async function loadSite(): Promise<LoadedSite> {
       return [name, records.toSorted((a, b) => (a.id < b.id ? -1 : 1))] as const;
     }),
   );
-  return { records: Object.fromEntries(collections) as unknown as SiteRecords, asOf: asOfDay(), config: site };
+  return {
+    records: Object.fromEntries(collections) as unknown as SiteRecords,
+    asOf: asOfDay(),
+    config: site,
+  };
 }

@@ -79,7 +79,8 @@ export const en: Record<keyof typeof vi, string> = {
   'map.hoangSa': 'Hoàng Sa archipelago (Đà Nẵng)',
   'map.truongSa': 'Trường Sa archipelago (Khánh Hòa)',
   'map.count': '{name}: documents {count}',
-  'map.edition': 'Each tile is one of the 34 provincial units of 1 July 2025; its number includes the records of the units before it.',
+  'map.edition':
+    'Each tile is one of the 34 provincial units of 1 July 2025; its number includes the records of the units before it.',
 
   'list.agreements.title': 'Programmes of co-operation',
   'list.agreements.lede': 'Two or more bodies sign together: who promises what, and by when.',
@@ -320,12 +321,15 @@ export const en: Record<keyof typeof vi, string> = {
   'place.page.area': 'Area',
   'place.page.predecessors': 'Former units',
   'place.page.successor': 'Present unit',
+  'place.page.since': 'from {day}',
+  'place.page.before': 'before {day}',
   'place.page.recordsOf': 'Records of {name}',
   'place.page.noRecords': 'No programme published yet.',
   'place.page.neighbours': 'Places in the same region with records',
   'place.page.islands': 'Includes {names}.',
   'place.page.islandUnits': 'Archipelagos',
-  'place.page.countIncludes': 'Includes commitments in the records of {names}; each commitment still stands under the unit that signed it.',
+  'place.page.countIncludes':
+    'Includes commitments in the records of {names}; each commitment still stands under the unit that signed it.',
   'place.page.window': 'Twelve months before and after {day}.',
   'place.page.documentCount': 'Documents: {count}',
   'place.list.withRecords': 'With records',

@@ -26,7 +26,8 @@ function pagePath(target: Target): string {
 
 /** A record as data: the address of its page, `.json` for the closing slash. A term has no page; its file has its id. */
 function jsonPath(target: Target): string {
-  if ('record' in target && target.record === 'terms') return `${pagePath({ list: 'terms' })}${target.id}.json`;
+  if ('record' in target && target.record === 'terms')
+    return `${pagePath({ list: 'terms' })}${target.id}.json`;
   return `${pagePath(target).replace(/\/$/, '')}.json`;
 }
 

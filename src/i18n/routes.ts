@@ -28,6 +28,9 @@ const pages = {
   data: 'du-lieu',
   follow: 'theo-doi',
   sources: 'nguon',
+  reporting: 'tinh-hinh-bao-cao',
+  comparison: 'so-sanh',
+  checks: 'so-lieu-da-kiem',
 } as const;
 export type PageName = keyof typeof pages;
 

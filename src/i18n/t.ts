@@ -8,7 +8,11 @@ export type MessageKey = keyof typeof vi;
 const messages: Record<Locale, Record<MessageKey, string>> = { vi, en };
 
 /** The words of a key in a language, with `{name}` places filled in. */
-export function t(locale: Locale, key: MessageKey, values: Readonly<Record<string, string | number>> = {}): string {
+export function t(
+  locale: Locale,
+  key: MessageKey,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
   return messages[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 

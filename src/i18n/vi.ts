@@ -15,7 +15,8 @@ export const vi = {
   'site.textSize.large': 'Lớn',
   'site.textSize.larger': 'Rất lớn',
   'site.asOf': 'tính đến ngày {day}',
-  'site.snapshot': 'Bản chụp tính đến ngày {day}. Những gì biết sau ngày này không có trong danh sách và số đếm.',
+  'site.snapshot':
+    'Bản chụp tính đến ngày {day}. Những gì biết sau ngày này không có trong danh sách và số đếm.',
   'site.notYet': 'Bản ghi này chưa có vào ngày {day}.',
   'site.updated': 'Cập nhật gần nhất',
   'site.footer.operator': 'Đơn vị vận hành',
@@ -55,7 +56,8 @@ export const vi = {
   'kind.terms': 'Từ viết tắt',
 
   'home.title': 'Các cơ quan đã hứa gì, đã làm đến đâu?',
-  'home.lede': 'Sổ ghi {commitments} cam kết trong {agreements} chương trình phối hợp, {plans} kế hoạch và {campaigns} phong trào thi đua, kèm hạn, người chủ trì và bằng chứng đã công bố.',
+  'home.lede':
+    'Sổ ghi {commitments} cam kết trong {agreements} chương trình phối hợp, {plans} kế hoạch và {campaigns} phong trào thi đua, kèm hạn, người chủ trì và bằng chứng đã công bố.',
   'home.headline': '{due} cam kết đã đến hạn, {withResult} có kết quả được ghi nhận',
   'home.search.label': 'Tìm tỉnh, cơ quan, số văn bản',
   'home.search.button': 'Tìm',
@@ -68,12 +70,14 @@ export const vi = {
   'home.places': 'Theo địa phương',
   'home.places.help': 'Số văn bản đã ghi trong sổ. Ô nét đứt: chưa có.',
   'home.places.list': 'Danh sách tất cả địa phương',
-  'home.empty': 'Sổ chưa có bản ghi nào. Ba bước để bắt đầu: sửa site.config.ts, thêm tệp đầu tiên vào src/content/agreements, chạy npm run check.',
+  'home.empty':
+    'Sổ chưa có bản ghi nào. Ba bước để bắt đầu: sửa site.config.ts, thêm tệp đầu tiên vào src/content/agreements, chạy npm run check.',
   'home.map': 'Bản đồ ô các đơn vị cấp tỉnh',
   'map.hoangSa': 'Quần đảo Hoàng Sa (Đà Nẵng)',
   'map.truongSa': 'Quần đảo Trường Sa (Khánh Hòa)',
   'map.count': '{name}: {count} văn bản',
-  'map.edition': 'Mỗi ô là một trong 34 đơn vị cấp tỉnh từ ngày 1/7/2025; số trong ô tính cả bản ghi của các đơn vị trước đó.',
+  'map.edition':
+    'Mỗi ô là một trong 34 đơn vị cấp tỉnh từ ngày 1/7/2025; số trong ô tính cả bản ghi của các đơn vị trước đó.',
 
   'list.agreements.title': 'Các chương trình phối hợp',
   'list.agreements.lede': 'Hai hay nhiều tổ chức ký với nhau: ai hứa gì, đến bao giờ.',
@@ -92,7 +96,8 @@ export const vi = {
   'list.indicators.title': 'Số liệu',
   'list.indicators.lede': 'Chỉ tiêu thống kê có trong các nguồn; mỗi con số dẫn về nơi công bố.',
   'list.provinces.title': 'Địa phương',
-  'list.provinces.lede': '63 tên tỉnh, thành phố trước ngày 1/7/2025 và 34 đơn vị hiện nay. Bản ghi giữ tên đơn vị như trong văn bản.',
+  'list.provinces.lede':
+    '63 tên tỉnh, thành phố trước ngày 1/7/2025 và 34 đơn vị hiện nay. Bản ghi giữ tên đơn vị như trong văn bản.',
   'list.questions.title': 'Hỏi và đáp',
   'list.questions.lede': 'Câu hỏi của người dân và câu trả lời.',
   'list.questions.how': 'Gửi câu hỏi tới {email}. Câu hỏi được đăng khi không có thông tin riêng tư.',
@@ -134,7 +139,8 @@ export const vi = {
   'record.ownCommitments.campaigns': 'Chỉ tiêu và nội dung thi đua',
   'record.planCommitments': 'Cam kết của kế hoạch',
   'record.noMeasurable': 'Văn bản không có chỉ tiêu định lượng',
-  'record.noMeasurable.why': 'Không cam kết nào nêu con số hoặc hạn để đo. Sổ không tính tỷ lệ hoàn thành cho văn bản này.',
+  'record.noMeasurable.why':
+    'Không cam kết nào nêu con số hoặc hạn để đo. Sổ không tính tỷ lệ hoàn thành cho văn bản này.',
   'record.noCommitments': 'Văn bản chưa nêu cam kết có thể đo.',
   'record.reviews': 'Sơ kết, tổng kết đã hứa',
   'record.reviews.asPrinted': 'Nguồn viết: “{text}”',
@@ -308,12 +314,15 @@ export const vi = {
   'place.page.area': 'Diện tích',
   'place.page.predecessors': 'Đơn vị trước đây',
   'place.page.successor': 'Đơn vị hiện nay',
+  'place.page.since': 'từ ngày {day}',
+  'place.page.before': 'trước ngày {day}',
   'place.page.recordsOf': 'Bản ghi của {name}',
   'place.page.noRecords': 'Chưa công bố chương trình nào.',
   'place.page.neighbours': 'Địa phương cùng vùng có bản ghi',
   'place.page.islands': 'Gồm {names}.',
   'place.page.islandUnits': 'Quần đảo',
-  'place.page.countIncludes': 'Tính cả cam kết trong bản ghi của {names}; mỗi cam kết vẫn đứng tên đơn vị đã ký.',
+  'place.page.countIncludes':
+    'Tính cả cam kết trong bản ghi của {names}; mỗi cam kết vẫn đứng tên đơn vị đã ký.',
   'place.page.window': 'Mười hai tháng trước và sau ngày {day}.',
   'place.page.documentCount': '{count} văn bản',
   'place.list.withRecords': 'Có bản ghi',
@@ -485,7 +494,8 @@ export const vi = {
   'sitemap.pages': 'Trang chung',
   'sitemap.figures': 'Nguồn của số liệu',
   'notFound.title': 'Không có trang này',
-  'notFound.lede': 'Địa chỉ có thể đã gõ sai hoặc đã đổi. Nếu tìm một tỉnh cũ, trang của tỉnh đó vẫn còn trong danh sách địa phương.',
+  'notFound.lede':
+    'Địa chỉ có thể đã gõ sai hoặc đã đổi. Nếu tìm một tỉnh cũ, trang của tỉnh đó vẫn còn trong danh sách địa phương.',
   'notFound.links': 'Các trang có thể giúp',
   'method.title': 'Cách tính',
   'about.title': 'Giới thiệu',

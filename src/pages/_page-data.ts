@@ -41,11 +41,17 @@ export function languagePaths() {
 /** Both language versions of one page per record, whatever the as-of day: an address never disappears. */
 export async function recordPaths(collection: keyof Register['all']) {
   const { all } = await loadRegister();
-  return all[collection].flatMap(({ id }) => languagePaths().map(({ params }) => ({ params: { ...params, id } })));
+  return all[collection].flatMap(({ id }) =>
+    languagePaths().map(({ params }) => ({ params: { ...params, id } })),
+  );
 }
 
 /** The record that a page shows; its path was made from the same register, so it exists. */
-export function recordOf<C extends keyof Register['all']>({ register }: PageContext, collection: C, id: string) {
+export function recordOf<C extends keyof Register['all']>(
+  { register }: PageContext,
+  collection: C,
+  id: string,
+) {
   const record = register.get(collection, id);
   if (!record) throw new Error(`${collection}/${id} không có trong sổ`);
   return record;
@@ -63,7 +69,12 @@ export async function proseOf(context: PageContext, file: string | undefined): P
     tableLabel: t('record.table'),
     component: (name, attributes) => {
       const indicator = name === 'Indicator' ? register.get('indicators', attributes['id'] ?? '') : undefined;
-      return indicator && { href: context.href({ record: 'indicators', id: indicator.id }), label: indicator.data.title };
+      return (
+        indicator && {
+          href: context.href({ record: 'indicators', id: indicator.id }),
+          label: indicator.data.title,
+        }
+      );
     },
   });
 }

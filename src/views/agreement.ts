@@ -21,7 +21,9 @@ export interface AgreementView extends PromisePage {
 
 /** Known agreements that continue a record. */
 function renewalsOf(register: Register, record: PromiseRecord): SiteRecord<'agreements'>[] {
-  return register.known.agreements.filter(({ data }) => record.collection === 'agreements' && data.renews === record.id);
+  return register.known.agreements.filter(
+    ({ data }) => record.collection === 'agreements' && data.renews === record.id,
+  );
 }
 
 /** The state of an agreement, plan or campaign as a whole on the register's as-of day. */
@@ -62,7 +64,10 @@ function signatories(register: Register, record: SiteRecord<'agreements'>, noOff
 export function agreementView(context: ViewContext, record: SiteRecord<'agreements'>): AgreementView {
   const { register, t } = context;
   const { data } = record;
-  const parties = data.parties.map(({ who, role }) => ({ ...actorPhrase(context, who), ...(role === undefined ? {} : { aside: role }) }));
+  const parties = data.parties.map(({ who, role }) => ({
+    ...actorPhrase(context, who),
+    ...(role === undefined ? {} : { aside: role }),
+  }));
   const facts = [
     dateFact(context, t('record.signedOn'), data.signed.on, data.signed),
     periodFact(context, data.period),
@@ -77,7 +82,11 @@ export function agreementView(context: ViewContext, record: SiteRecord<'agreemen
     parties,
     aims: data.aims,
     contents: data.contents,
-    responsibilities: data.responsibilities.map(({ who, items, open }) => ({ who: actorPhrase(context, who), items, open })),
+    responsibilities: data.responsibilities.map(({ who, items, open }) => ({
+      who: actorPhrase(context, who),
+      items,
+      open,
+    })),
     renews: data.renews === undefined ? undefined : recordLink(context, 'agreements', data.renews),
     renewedBy: renewalsOf(register, record).map(({ id }) => recordLink(context, 'agreements', id)),
     attachments: data.attachments,

@@ -23,8 +23,14 @@ function authorsOf(register: Register): [SiteRecord, Actor[]][] {
   return [
     ...agreements.map((record): [SiteRecord, Actor[]] => [record, record.data.parties.map(({ who }) => who)]),
     ...plans.map((record): [SiteRecord, Actor[]] => [record, record.data.issuer ? [record.data.issuer] : []]),
-    ...campaigns.map((record): [SiteRecord, Actor[]] => [record, [...record.data.launchedBy, ...record.data.parties]]),
-    ...results.map((record): [SiteRecord, Actor[]] => [record, record.data.issuer ? [record.data.issuer] : []]),
+    ...campaigns.map((record): [SiteRecord, Actor[]] => [
+      record,
+      [...record.data.launchedBy, ...record.data.parties],
+    ]),
+    ...results.map((record): [SiteRecord, Actor[]] => [
+      record,
+      record.data.issuer ? [record.data.issuer] : [],
+    ]),
     ...documents.map((record): [SiteRecord, Actor[]] => [record, [record.data.issuer]]),
   ];
 }
@@ -40,13 +46,15 @@ function build(register: Register): Map<string, BodyInvolvement> {
     index.set(body, ready);
     return ready;
   };
-  for (const [record, actors] of authorsOf(register)) for (const body of bodiesAmong(actors)) of(body).records.push(record);
+  for (const [record, actors] of authorsOf(register))
+    for (const body of bodiesAmong(actors)) of(body).records.push(record);
   for (const judged of allCommitments(register)) {
     for (const body of bodiesAmong(judged.data.lead)) of(body).leads.push(judged);
     for (const body of bodiesAmong(judged.data.with)) of(body).joins.push(judged);
     for (const body of bodiesAmong(judged.data.monitor)) of(body).monitors.push(judged);
   }
-  for (const body of register.known.bodies) if (body.data.parent !== undefined) of(body.data.parent).units.push(body);
+  for (const body of register.known.bodies)
+    if (body.data.parent !== undefined) of(body.data.parent).units.push(body);
   return index;
 }
 

@@ -9,9 +9,25 @@ export interface BodyList {
   groups: { id: string; heading: string; bodies: { link: Phrase; place?: Phrase | undefined }[] }[];
 }
 
-const kinds = ['party', 'state', 'committee', 'department', 'unit', 'union', 'association', 'front', 'press', 'enterprise', 'school', 'other'] as const;
+const kinds = [
+  'party',
+  'state',
+  'committee',
+  'department',
+  'unit',
+  'union',
+  'association',
+  'front',
+  'press',
+  'enterprise',
+  'school',
+  'other',
+] as const;
 
-function entry(context: ViewContext, { id, data }: SiteRecord<'bodies'>): BodyList['groups'][number]['bodies'][number] {
+function entry(
+  context: ViewContext,
+  { id, data }: SiteRecord<'bodies'>,
+): BodyList['groups'][number]['bodies'][number] {
   return {
     link: content(data.title, context.href({ record: 'bodies', id })),
     place: data.province === undefined ? undefined : placePhrase(context, data.province, undefined),
@@ -26,7 +42,11 @@ export function bodyList(context: ViewContext): BodyList {
   return {
     count: `${t('list.count', { count: sorted.length })}, ${context.asOfWords}`,
     groups: kinds
-      .map((kind) => ({ id: `loai-${kind}`, heading: t(`body.kind.${kind}`), bodies: (byKind.get(kind) ?? []).map((body) => entry(context, body)) }))
+      .map((kind) => ({
+        id: `loai-${kind}`,
+        heading: t(`body.kind.${kind}`),
+        bodies: (byKind.get(kind) ?? []).map((body) => entry(context, body)),
+      }))
       .filter(({ bodies }) => bodies.length > 0),
   };
 }

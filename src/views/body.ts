@@ -52,7 +52,10 @@ function successorOf(context: ViewContext, record: SiteRecord<'bodies'>): Phrase
   if (successor !== undefined) {
     if (!hasGivenWay(context, record)) return undefined;
     const name = register.get('bodies', successor.body)?.data.title ?? successor.body;
-    return { text: t('body.successor', { name, by: successor.by }), href: context.href({ record: 'bodies', id: successor.body }) };
+    return {
+      text: t('body.successor', { name, by: successor.by }),
+      href: context.href({ record: 'bodies', id: successor.body }),
+    };
   }
   if (ownMasters.has(kind) || !isOfMergedProvince(context, record)) return undefined;
   return { text: t('body.successor.unknown') };
@@ -67,7 +70,9 @@ function contactsOf(context: ViewContext, { contacts }: SiteRecord<'bodies'>['da
     [t('body.contact.email'), contacts?.email, `mailto:${contacts?.email ?? ''}`],
     [t('body.contact.website'), contacts?.website, contacts?.website],
   ];
-  return rows.flatMap(([term, text, href]) => (text === undefined ? [] : [{ term, phrase: content(text, href) }]));
+  return rows.flatMap(([term, text, href]) =>
+    text === undefined ? [] : [{ term, phrase: content(text, href) }],
+  );
 }
 
 function validPhrase(context: ViewContext, { valid }: SiteRecord<'bodies'>['data']): Phrase | undefined {
@@ -83,7 +88,10 @@ function bodyPage(context: ViewContext, record: SiteRecord<'bodies'>): RecordPag
   const facts = [
     fact(t('body.kind'), { text: t(`body.kind.${data.kind}`) }),
     fact(t('body.place'), place),
-    fact(t('body.parent'), data.parent === undefined ? undefined : recordLink(context, 'bodies', data.parent)),
+    fact(
+      t('body.parent'),
+      data.parent === undefined ? undefined : recordLink(context, 'bodies', data.parent),
+    ),
     fact(t('body.shortNames'), ...data.shortNames.map((name) => content(name))),
     fact(t('body.aliases'), ...data.aliases.map((name) => content(name))),
     fact(t('body.valid'), validPhrase(context, data)),
@@ -104,7 +112,10 @@ export function bodyView(context: ViewContext, record: SiteRecord<'bodies'>): Bo
   });
   return {
     page: bodyPage(context, record),
-    lede: record.data.summary === undefined ? t('body.lede', { kind: t(`body.kind.${record.data.kind}`), count: records.length }) : undefined,
+    lede:
+      record.data.summary === undefined
+        ? t('body.lede', { kind: t(`body.kind.${record.data.kind}`), count: records.length })
+        : undefined,
     successor: successorOf(context, record),
     headline: leads.length > 0 ? headlineOf(context, leads) : undefined,
     groups: [

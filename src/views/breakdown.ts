@@ -79,6 +79,11 @@ function checkOf(
   return { problem: t('indicator.mismatch', { sum: write(sum), total: write(total) }) };
 }
 
+/** A phrase without what stands beside it elsewhere: for use inside a sentence. */
+function words({ text, vi }: Phrase): Phrase {
+  return { text, vi };
+}
+
 function breakdown(
   context: ViewContext,
   one: Observed,
@@ -93,9 +98,9 @@ function breakdown(
     return found ? [{ label: title, value: found.value, words: formatNumber(found.value, locale) }] : [];
   });
   const largest = parts.toSorted((a, b) => b.value - a.value)[0];
-  const { aside: _, ...time } = observedTime(context, one.data);
-  const { aside: __, href: ___, ...place } = observedPlace(context, one.data);
-  const { aside: ____, ...whole } = valuePhrase(context, one.data.value);
+  const time = words(observedTime(context, one.data));
+  const place = words(observedPlace(context, one.data));
+  const whole = words(valuePhrase(context, one.data.value));
   return {
     anchor: `chia-${one.figure.id}-${one.index}-${definition.id}`,
     heading: sentence(context, 'indicator.breakdown', { title: content(definition.title), place, at: time }),

@@ -51,7 +51,9 @@ const footerLinks: [MessageKey, Target][] = [
 function wrongMail(context: ViewContext, title: string, url: string): string {
   const { t, register } = context;
   const subject = encodeURIComponent(t('site.wrong.subject', { title }));
-  const body = encodeURIComponent(t('site.wrong.body', { url, day: formatDate(register.asOf.day, context.locale) }));
+  const body = encodeURIComponent(
+    t('site.wrong.body', { url, day: formatDate(register.asOf.day, context.locale) }),
+  );
   return `mailto:${register.config.contact.email}?subject=${subject}&body=${body}`;
 }
 
@@ -75,15 +77,27 @@ export function chromeOf(context: ViewContext, path: string, title: string): Chr
       const href = context.href(target);
       return { text: t(key), href, current: path.startsWith(href) };
     }),
-    otherLanguage: { href: translatedPath(path, other, config.basePath), label: t('site.otherLanguage'), lang: other },
+    otherLanguage: {
+      href: translatedPath(path, other, config.basePath),
+      label: t('site.otherLanguage'),
+      lang: other,
+    },
     canonical: absolute(path),
-    alternates: (['vi', 'en'] as const).map((lang) => ({ lang, href: absolute(translatedPath(path, lang, config.basePath)) })),
+    alternates: (['vi', 'en'] as const).map((lang) => ({
+      lang,
+      href: absolute(translatedPath(path, lang, config.basePath)),
+    })),
     observer: config.register === 'observer' ? t('site.observer') : undefined,
     snapshot: asOf.chosen ? t('site.snapshot', { day: formatDate(asOf.day, locale) }) : undefined,
     footer: {
       rows: [
-        ...rows.filter((row): row is [MessageKey, string] => row[1] !== undefined).map(([key, text]) => ({ term: t(key), phrase: { text, vi: true } })),
-        { term: t('site.footer.contact'), phrase: { text: config.contact.email, href: `mailto:${config.contact.email}` } },
+        ...rows
+          .filter((row): row is [MessageKey, string] => row[1] !== undefined)
+          .map(([key, text]) => ({ term: t(key), phrase: { text, vi: true } })),
+        {
+          term: t('site.footer.contact'),
+          phrase: { text: config.contact.email, href: `mailto:${config.contact.email}` },
+        },
       ],
       links: footerLinks.map(([key, target]) => ({ text: t(key), href: context.href(target) })),
       licence: t('site.footer.licence', { name: config.licence.name }),

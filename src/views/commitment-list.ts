@@ -31,7 +31,10 @@ export function commitmentRegister(context: ViewContext): CommitmentRegister {
         key,
         anchor: `tinh-trang-${key}`,
         heading: stateKind(context, key).words,
-        items: commitmentItems(context, all.filter(({ state }) => state.key === key)),
+        items: commitmentItems(
+          context,
+          all.filter(({ state }) => state.key === key),
+        ),
       }))
       .filter(({ items }) => items.length > 0),
   };

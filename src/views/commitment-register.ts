@@ -1,4 +1,10 @@
-import { headline, stateOf, type CommitmentState, type StateContext, type StateSettings } from '../domain/commitment-state.ts';
+import {
+  headline,
+  stateOf,
+  type CommitmentState,
+  type StateContext,
+  type StateSettings,
+} from '../domain/commitment-state.ts';
 import { evidenceFor, type ReportLike } from '../domain/evidence.ts';
 import type { RecordData } from '../schemas/collections.ts';
 import { promiseCollections, type PromiseRecord, type Register } from './register.ts';
@@ -27,7 +33,10 @@ function reports(register: Register): ReportLike[] {
 }
 
 /** What the rules need for each commitment of a record beside the commitment itself, on the register's as-of day. */
-export function stateContexts(register: Register, record: PromiseRecord): { data: CommitmentData; context: StateContext }[] {
+export function stateContexts(
+  register: Register,
+  record: PromiseRecord,
+): { data: CommitmentData; context: StateContext }[] {
   const all = reports(register);
   const settings = stateSettings(register);
   const own = ownDate(record);
@@ -62,7 +71,9 @@ const cache = new WeakMap<Register, JudgedCommitment[]>();
 export function allCommitments(register: Register): JudgedCommitment[] {
   const ready = cache.get(register);
   if (ready) return ready;
-  const judged = promiseCollections.flatMap((collection) => register.known[collection].flatMap((record) => judge(register, record)));
+  const judged = promiseCollections.flatMap((collection) =>
+    register.known[collection].flatMap((record) => judge(register, record)),
+  );
   cache.set(register, judged);
   return judged;
 }

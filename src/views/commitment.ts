@@ -53,7 +53,13 @@ function factsOf(context: ViewContext, judged: JudgedCommitment): CommitmentFact
     [
       t('commitment.target'),
       data.target
-        ? [{ text: formatQuantity(data.target, locale), vi: true, aside: t('commitment.printed', { text: data.target.asPrinted }) }]
+        ? [
+            {
+              text: formatQuantity(data.target, locale),
+              vi: true,
+              aside: t('commitment.printed', { text: data.target.asPrinted }),
+            },
+          ]
         : [],
     ],
     [t('commitment.every'), data.every ? [content(data.every.asPrinted)] : []],
@@ -61,7 +67,9 @@ function factsOf(context: ViewContext, judged: JudgedCommitment): CommitmentFact
     [t('commitment.funding'), data.funding ? [content(data.funding)] : []],
     [t('commitment.evidence'), evidencePhrases(context, state)],
   ];
-  return rows.filter(([, phrases]) => phrases.length > 0).map(([term, phrases]) => ({ term, phrases, brief: term === t('commitment.due') }));
+  return rows
+    .filter(([, phrases]) => phrases.length > 0)
+    .map(([term, phrases]) => ({ term, phrases, brief: term === t('commitment.due') }));
 }
 
 function evidencePhrases(context: ViewContext, state: JudgedCommitment['state']): Phrase[] {
@@ -74,7 +82,10 @@ export function commitmentItem(context: ViewContext, judged: JudgedCommitment): 
   const { t } = context;
   const { data, record, state } = judged;
   const anchor = commitmentAnchor(data.id);
-  const notes = [data.note, data.target?.counting === 'unknown' ? t('commitment.counting.unknown') : undefined];
+  const notes = [
+    data.note,
+    data.target?.counting === 'unknown' ? t('commitment.counting.unknown') : undefined,
+  ];
   const due = data.due ?? state.dueDay;
   return {
     anchor,

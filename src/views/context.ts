@@ -31,7 +31,12 @@ export function viewContext(register: Register, locale: Locale): ViewContext {
 }
 
 /** A link to a record, or its bare id when the register does not hold it (a check has already refused that). */
-export function recordLink(context: ViewContext, collection: SiteRecord['collection'], id: string, label?: string): Phrase {
+export function recordLink(
+  context: ViewContext,
+  collection: SiteRecord['collection'],
+  id: string,
+  label?: string,
+): Phrase {
   const record = context.register.get(collection, id);
   return content(label ?? record?.data.title ?? id, record && context.href({ record: collection, id }));
 }

@@ -18,15 +18,27 @@ function aside(context: ViewContext, { inferred, asPrinted }: DateProvenance): s
 }
 
 /** A date in the facts line; an unknown one says so instead of leaving a hole. */
-export function dateFact(context: ViewContext, term: string, date: PartialDate | undefined, provenance: DateProvenance = {}): Fact {
-  const phrase: Phrase = date === undefined ? { text: context.t('record.unknown') } : { text: formatDate(date, context.locale), aside: aside(context, provenance) };
+export function dateFact(
+  context: ViewContext,
+  term: string,
+  date: PartialDate | undefined,
+  provenance: DateProvenance = {},
+): Fact {
+  const phrase: Phrase =
+    date === undefined
+      ? { text: context.t('record.unknown') }
+      : { text: formatDate(date, context.locale), aside: aside(context, provenance) };
   return { term, phrases: [phrase] };
 }
 
 /** A period in the facts line, with its inference and its note. */
-export function periodFact(context: ViewContext, period: (Period & { inferred?: string | undefined; note?: string | undefined }) | undefined): Fact {
+export function periodFact(
+  context: ViewContext,
+  period: (Period & { inferred?: string | undefined; note?: string | undefined }) | undefined,
+): Fact {
   const term = context.t('record.period');
   if (!period) return { term, phrases: [{ text: context.t('record.unknown') }] };
-  const words = [aside(context, period), period.note].filter((each) => each !== undefined).join('; ') || undefined;
+  const words =
+    [aside(context, period), period.note].filter((each) => each !== undefined).join('; ') || undefined;
   return { term, phrases: [{ text: formatPeriod(period, context.locale), aside: words }] };
 }

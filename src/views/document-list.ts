@@ -28,7 +28,8 @@ const levels = ['central', 'province', 'local'] as const;
 function newestFirst(a: SiteRecord<'documents'>, b: SiteRecord<'documents'>): number {
   const [first, second] = [a.data.issuedOn, b.data.issuedOn];
   const byName = compareVietnamese(a.data.title, b.data.title);
-  if (first === undefined || second === undefined) return Number(first === undefined) - Number(second === undefined) || byName;
+  if (first === undefined || second === undefined)
+    return Number(first === undefined) - Number(second === undefined) || byName;
   return comparePartial(second, first) || byName;
 }
 

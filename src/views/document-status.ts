@@ -10,7 +10,10 @@ function hasBegun(context: ViewContext, { data }: SiteRecord<'documents'>): bool
 }
 
 /** The status that holds on the as-of day, as a key. */
-export function statusKind(context: ViewContext, record: SiteRecord<'documents'>): SiteRecord<'documents'>['data']['status']['kind'] {
+export function statusKind(
+  context: ViewContext,
+  record: SiteRecord<'documents'>,
+): SiteRecord<'documents'>['data']['status']['kind'] {
   return hasBegun(context, record) ? record.data.status.kind : 'unknown';
 }
 
@@ -20,13 +23,21 @@ export function statusPhrase(context: ViewContext, record: SiteRecord<'documents
   if (!hasBegun(context, record)) return { text: t('document.status.unknown') };
   const { kind, on } = record.data.status;
   const status = t(`document.status.${kind}`);
-  return { text: on === undefined ? status : t('document.status.since', { status, day: formatDate(on, locale, 'prose') }) };
+  return {
+    text:
+      on === undefined
+        ? status
+        : t('document.status.since', { status, day: formatDate(on, locale, 'prose') }),
+  };
 }
 
 /** Known documents that replace this one, from both sides: its own status and the others' `replaces`. */
 export function replacedBy(context: ViewContext, record: SiteRecord<'documents'>): Phrase[] {
   const { register } = context;
-  const named = hasBegun(context, record) && record.data.status.by !== undefined ? [record.data.status.by] : [];
-  const replacing = register.known.documents.filter(({ data }) => data.replaces.includes(record.id)).map(({ id }) => id);
+  const named =
+    hasBegun(context, record) && record.data.status.by !== undefined ? [record.data.status.by] : [];
+  const replacing = register.known.documents
+    .filter(({ data }) => data.replaces.includes(record.id))
+    .map(({ id }) => id);
   return [...new Set([...named, ...replacing])].map((id) => recordLink(context, 'documents', id));
 }

@@ -39,13 +39,16 @@ export interface DocumentView {
 function normalForm(context: ViewContext, symbol: string): Phrase | undefined {
   const reading = readDocumentSymbol(symbol);
   if (reading.ok) return reading.symbol.normal === symbol ? undefined : content(reading.symbol.normal);
-  return reading.suggestion === undefined ? undefined : { text: context.t('record.symbolSuggestion', { suggestion: reading.suggestion }) };
+  return reading.suggestion === undefined
+    ? undefined
+    : { text: context.t('record.symbolSuggestion', { suggestion: reading.suggestion }) };
 }
 
 /** How a citing record printed the symbol, when that differs. */
 function printedBy(record: SiteRecord, documentId: string): string | undefined {
   const basis = 'basis' in record.data && Array.isArray(record.data.basis) ? record.data.basis : [];
-  for (const item of basis) if ('document' in item && item.document === documentId) return item.symbolAsPrinted;
+  for (const item of basis)
+    if ('document' in item && item.document === documentId) return item.symbolAsPrinted;
   return undefined;
 }
 
@@ -53,11 +56,16 @@ function citedBy(context: ViewContext, record: SiteRecord<'documents'>): Phrase[
   return context.register.citing(keyOf(record)).map((citing) => {
     const printed = printedBy(citing, record.id);
     const link = recordLink(context, citing.collection, citing.id);
-    return printed === undefined ? link : { ...link, aside: context.t('record.symbolAsPrinted', { printed }) };
+    return printed === undefined
+      ? link
+      : { ...link, aside: context.t('record.symbolAsPrinted', { printed }) };
   });
 }
 
-function signatoryOf(context: ViewContext, { signatory }: SiteRecord<'documents'>['data']): Phrase | undefined {
+function signatoryOf(
+  context: ViewContext,
+  { signatory }: SiteRecord<'documents'>['data'],
+): Phrase | undefined {
   const { register, t } = context;
   if (!signatory) return undefined;
   const office = signatory.office ?? (signatory.body && register.get('bodies', signatory.body)?.data.title);

@@ -16,7 +16,13 @@ export interface Headline {
   countable: boolean;
 }
 
-function sentenceOf(context: ViewContext, total: number, due: number, withResult: number, countable: number): string {
+function sentenceOf(
+  context: ViewContext,
+  total: number,
+  due: number,
+  withResult: number,
+  countable: number,
+): string {
   const { t } = context;
   if (total === 0) return t('headline.none');
   if (due > 0) return t('headline.due', { due, withResult });
@@ -34,7 +40,10 @@ export function headlineOf(context: ViewContext, commitments: readonly JudgedCom
     how: t('headline.how', { asOf: context.asOfWords }),
     method: context.href({ page: 'method' }),
     segments: stateOrder
-      .map((key) => ({ ...stateKind(context, key), count: commitments.filter(({ state }) => state.key === key).length }))
+      .map((key) => ({
+        ...stateKind(context, key),
+        count: commitments.filter(({ state }) => state.key === key).length,
+      }))
       .filter((segment) => segment.count > 0),
     outside: outside > 0 && countable > 0 ? t('headline.outside', { count: outside }) : undefined,
     notFailure: counted.due > counted.withResult ? t('headline.notFailure') : undefined,

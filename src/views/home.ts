@@ -27,7 +27,9 @@ export interface HomeView {
 
 function latestRecords(context: ViewContext): HomeView['latest'] {
   const { register, t, locale } = context;
-  const records: SiteRecord[] = [...promiseCollections, 'results' as const, 'news' as const].flatMap((collection): SiteRecord[] => register.known[collection]);
+  const records: SiteRecord[] = [...promiseCollections, 'results' as const, 'news' as const].flatMap(
+    (collection): SiteRecord[] => register.known[collection],
+  );
   // Newest knowledge first; of several recorded on one day, the latest event first.
   const day = (record: SiteRecord): string => `${updatedDay(record) ?? ''} ${recordDay(record) ?? ''}`;
   return records
@@ -55,7 +57,10 @@ export function homeView(context: ViewContext): HomeView {
     }),
     headline: headlineOf(context, all),
     empty: all.length === 0,
-    soon: commitmentItems(context, all.filter(({ state }) => state.soon)),
+    soon: commitmentItems(
+      context,
+      all.filter(({ state }) => state.soon),
+    ),
     // The latest deadline first: what has just passed concerns a reader most.
     past: commitmentItems(context, past).toReversed().slice(0, shortList),
     latest: latestRecords(context),

@@ -34,7 +34,10 @@ function graphOf(register: Register): Map<string, BasisNode> {
 
 function itemOf(context: ViewContext, branch: BasisBranch): BasisItem {
   const [collection, id] = branch.id.split('/') as [CollectionName, string];
-  return { phrase: recordLink(context, collection, id), children: branch.children.map((child) => itemOf(context, child)) };
+  return {
+    phrase: recordLink(context, collection, id),
+    children: branch.children.map((child) => itemOf(context, child)),
+  };
 }
 
 /** "nguồn in …" with the form that the symbol grammar proposes, when the source printed something else. */
@@ -57,12 +60,15 @@ function keyOfEntry(item: BasisEntry): string | undefined {
 /** What a record rests on, each with its own chain up to the laws. */
 export function basisOf(context: ViewContext, record: SiteRecord): BasisItem[] {
   // A province's `basis` is the symbol of its resolution, not a list.
-  const basis: BasisEntry[] = 'basis' in record.data && Array.isArray(record.data.basis) ? record.data.basis : [];
+  const basis: BasisEntry[] =
+    'basis' in record.data && Array.isArray(record.data.basis) ? record.data.basis : [];
   const branches = basisTree(keyOf(record), graphOf(context.register)).children;
   return basis.map((item) => {
     if ('described' in item) return { phrase: content(item.described), children: [] };
     const branch = branches.find((each) => each.id === keyOfEntry(item));
-    const shown = branch ? itemOf(context, branch) : { phrase: content(keyOfEntry(item) ?? ''), children: [] };
+    const shown = branch
+      ? itemOf(context, branch)
+      : { phrase: content(keyOfEntry(item) ?? ''), children: [] };
     return {
       ...shown,
       printed: 'symbolAsPrinted' in item ? printedWords(context, item.symbolAsPrinted) : undefined,

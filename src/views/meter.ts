@@ -16,11 +16,17 @@ export interface Meter {
 function ends(target: Quantity, tolerance: number): [number, number] | undefined {
   if (target.min !== undefined && target.max !== undefined) return [target.min, target.max];
   if (target.value === undefined) return undefined;
-  return target.modality === 'about' ? [target.value * (1 - tolerance), target.value * (1 + tolerance)] : [target.value, target.value];
+  return target.modality === 'about'
+    ? [target.value * (1 - tolerance), target.value * (1 + tolerance)]
+    : [target.value, target.value];
 }
 
 /** Scales a target and what is recorded for it to one bar; nothing where there is no number to draw. */
-export function meterOf(context: ViewContext, target: Quantity, recorded: Quantity | undefined): Meter | undefined {
+export function meterOf(
+  context: ViewContext,
+  target: Quantity,
+  recorded: Quantity | undefined,
+): Meter | undefined {
   const band = ends(target, context.register.config.aboutTolerance);
   if (!band || band[1] <= 0) return undefined;
   const value = recorded?.value ?? recorded?.min;
@@ -34,6 +40,9 @@ export function meterOf(context: ViewContext, target: Quantity, recorded: Quanti
     words:
       recorded === undefined
         ? context.t('commitment.meter.none', { target: targetWords })
-        : context.t('commitment.meter', { value: formatQuantity(recorded, context.locale), target: targetWords }),
+        : context.t('commitment.meter', {
+            value: formatQuantity(recorded, context.locale),
+            target: targetWords,
+          }),
   };
 }

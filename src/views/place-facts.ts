@@ -14,11 +14,26 @@ export function typeHistory(context: ViewContext, unit: ProvinceUnit): Phrase[] 
   if (begun.length < 2) return [];
   return begun.flatMap(({ from, until, basis }) => {
     if (from !== undefined) {
-      return [{ text: t('place.page.typeChange', { type: unitName(context, unit, from), day: formatDate(from, locale) }), aside: basis }];
+      return [
+        {
+          text: t('place.page.typeChange', {
+            type: unitName(context, unit, from),
+            day: formatDate(from, locale),
+          }),
+          aside: basis,
+        },
+      ];
     }
     if (until === undefined) return [];
     const last = addDays(until, -1);
-    return [{ text: t('place.page.typeUntil', { type: unitName(context, unit, last), day: formatDate(last, locale) }) }];
+    return [
+      {
+        text: t('place.page.typeUntil', {
+          type: unitName(context, unit, last),
+          day: formatDate(last, locale),
+        }),
+      },
+    ];
   });
 }
 
@@ -46,7 +61,9 @@ function codePhrases(context: ViewContext, { present, former }: NamedUnits): Phr
 
 function islandsPhrase(context: ViewContext, unit: ProvinceUnit): Phrase | undefined {
   const { islands } = dataOf(context.register, unit);
-  return islands.length === 0 ? undefined : { text: context.t('place.page.islands', { names: islands.map((each) => each.unit).join(', ') }) };
+  return islands.length === 0
+    ? undefined
+    : { text: context.t('place.page.islands', { names: islands.map((each) => each.unit).join(', ') }) };
 }
 
 /** Facts of the unit that a page is about: the present one where the name has one, else the former. */
@@ -61,13 +78,22 @@ export function placeFacts(context: ViewContext, named: NamedUnits): Fact[] {
     fact(t('place.page.successor'), into && unitLink(context, into)),
     fact(
       t('place.page.predecessors'),
-      ...(named.present && before.length === 0 ? [{ text: t('place.page.unchanged') }] : [mergerPhrase(context, unit)]),
+      ...(named.present && before.length === 0
+        ? [{ text: t('place.page.unchanged') }]
+        : [mergerPhrase(context, unit)]),
     ),
-    fact(t('place.page.types'), ...typeHistory(context, unit), ...(named.present && named.former && before.length === 0 ? typeHistory(context, named.former) : [])),
+    fact(
+      t('place.page.types'),
+      ...typeHistory(context, unit),
+      ...(named.present && named.former && before.length === 0 ? typeHistory(context, named.former) : []),
+    ),
     fact(t('place.page.islandUnits'), islandsPhrase(context, unit)),
     fact(t('place.page.codes'), ...codePhrases(context, named)),
     fact(t('place.page.region'), content(region)),
-    fact(t('place.page.area'), areaKm2 === undefined ? undefined : { text: `${formatNumber(areaKm2, locale)} km²` }),
+    fact(
+      t('place.page.area'),
+      areaKm2 === undefined ? undefined : { text: `${formatNumber(areaKm2, locale)} km²` },
+    ),
     fact(t('body.aliases'), ...aliases.map((name) => content(name))),
   ];
   return facts.filter(({ phrases }) => phrases.length > 0);

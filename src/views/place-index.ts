@@ -22,10 +22,13 @@ function build(register: Register): Map<string, UnitHoldings> {
     index.set(unit, ready);
     return ready;
   };
-  for (const judged of allCommitments(register)) for (const unit of judged.record.data.provinces) of(unit).commitments.push(judged);
-  for (const body of register.known.bodies) if (body.data.province !== undefined) of(body.data.province).bodies.push(body);
+  for (const judged of allCommitments(register))
+    for (const unit of judged.record.data.provinces) of(unit).commitments.push(judged);
+  for (const body of register.known.bodies)
+    if (body.data.province !== undefined) of(body.data.province).bodies.push(body);
   for (const figure of register.known.figures) {
-    for (const { province, indicator } of figure.data.observations) if (province !== undefined) of(province).indicators.add(indicator);
+    for (const { province, indicator } of figure.data.observations)
+      if (province !== undefined) of(province).indicators.add(indicator);
   }
   return index;
 }
@@ -41,7 +44,9 @@ const papers = new Set(['agreements', 'plans', 'campaigns', 'documents']);
 
 /** How many documents (programmes, plans, movements, cited documents) name any of the units; each once. */
 export function documentCount(register: Register, units: readonly ProvinceUnit[]): number {
-  const records = units.flatMap(({ id }) => register.inProvince(id)).filter(({ collection }) => papers.has(collection));
+  const records = units
+    .flatMap(({ id }) => register.inProvince(id))
+    .filter(({ collection }) => papers.has(collection));
   return new Set(records.map(keyOf)).size;
 }
 

@@ -39,9 +39,13 @@ function link(context: ViewContext, unit: ProvinceUnit): Phrase {
 /** Units that exist on the as-of day and have documents, under their own name or a former one. */
 export function placesWithRecords(context: ViewContext): PlaceWithRecords[] {
   const { register, t } = context;
-  const words = (units: ProvinceUnit[]): string => t('place.page.documentCount', { count: documentCount(register, units) });
+  const words = (units: ProvinceUnit[]): string =>
+    t('place.page.documentCount', { count: documentCount(register, units) });
   return register.units
-    .filter((unit) => isValidOn(unit, register.asOf.day) && documentCount(register, territoryOf(register, unit)) > 0)
+    .filter(
+      (unit) =>
+        isValidOn(unit, register.asOf.day) && documentCount(register, territoryOf(register, unit)) > 0,
+    )
     .toSorted(mapOrder(context))
     .map((unit) => {
       const [own, ...former] = territoryOf(register, unit);
@@ -60,9 +64,16 @@ function namePhrase(context: ViewContext, unit: ProvinceUnit): Phrase {
   const { t, register } = context;
   const shown = placePhrase(context, unit.id, undefined);
   const before = unit.types.find(({ until }) => until !== undefined && until <= register.asOf.day);
-  const renamed = before?.name !== undefined && context.locale === 'vi' ? t('place.list.before', { name: `${before.type} ${before.name}` }) : undefined;
+  const renamed =
+    before?.name !== undefined && context.locale === 'vi'
+      ? t('place.list.before', { name: `${before.type} ${before.name}` })
+      : undefined;
   const asides = [shown.aside, renamed].filter((words) => words !== undefined);
-  return { text: bareName(context, unit), href: shown.href, aside: asides.length > 0 ? asides.join('; ') : undefined };
+  return {
+    text: bareName(context, unit),
+    href: shown.href,
+    aside: asides.length > 0 ? asides.join('; ') : undefined,
+  };
 }
 
 /** Everything the list of places shows: records first, the map beside them, then all 63 names. */
@@ -84,7 +95,12 @@ export function neighboursOf(context: ViewContext, unit: ProvinceUnit): Phrase[]
   const present = belongsToday(unit, register.asOf.day, register.units) ?? unit;
   const { region } = dataOf(register, present);
   return register.units
-    .filter((other) => isValidOn(other, register.asOf.day) && other.id !== present.id && dataOf(register, other).region === region)
+    .filter(
+      (other) =>
+        isValidOn(other, register.asOf.day) &&
+        other.id !== present.id &&
+        dataOf(register, other).region === region,
+    )
     .filter((other) => documentCount(register, territoryOf(register, other)) > 0)
     .toSorted(mapOrder(context))
     .map((other) => ({ ...link(context, other), text: unitName(context, other, register.asOf.day) }));

@@ -42,7 +42,9 @@ function detailsOf(context: ViewContext, record: SiteRecord): string {
 
 /** Newest first by the day from which a record could be known. */
 function newestFirst(a: SiteRecord, b: SiteRecord): number {
-  return (recordDay(b) ?? '').localeCompare(recordDay(a) ?? '') || compareVietnamese(a.data.title, b.data.title);
+  return (
+    (recordDay(b) ?? '').localeCompare(recordDay(a) ?? '') || compareVietnamese(a.data.title, b.data.title)
+  );
 }
 
 function recordGroups(context: ViewContext, unit: ProvinceUnit): UnitRecords['groups'] {
@@ -51,8 +53,25 @@ function recordGroups(context: ViewContext, unit: ProvinceUnit): UnitRecords['gr
     heading: context.t(`kind.${collection}`),
     entries: (byKind.get(collection) ?? [])
       .toSorted(newestFirst)
-      .map((record) => ({ link: recordLink(context, collection, record.id), details: detailsOf(context, record) })),
+      .map((record) => ({
+        link: recordLink(context, collection, record.id),
+        details: detailsOf(context, record),
+      })),
   }));
+}
+
+/** The years of a merged unit's two lives stand in its headings: a former and a present unit often share a name. */
+function headingOf(context: ViewContext, unit: ProvinceUnit): string {
+  const { t, locale, register } = context;
+  const heading = t('place.page.recordsOf', { name: inlineName(context, unit) });
+  const { from, until } = unit.valid;
+  if (unit.edition === '34')
+    return from !== undefined && from <= register.asOf.day
+      ? `${heading} (${t('place.page.since', { day: formatDate(from, locale) })})`
+      : heading;
+  return until !== undefined && until <= register.asOf.day
+    ? `${heading} (${t('place.page.before', { day: formatDate(until, locale) })})`
+    : heading;
 }
 
 /** What the register holds of one unit; without groups when it holds nothing. */
@@ -66,7 +85,18 @@ export function unitRecords(context: ViewContext, unit: ProvinceUnit): UnitRecor
   const groups = [
     ...recordGroups(context, unit),
     { heading: t('kind.indicators'), entries: plain('indicators', indicators) },
-    { heading: t('kind.bodies'), entries: plain('bodies', bodies.map(({ id }) => id)) },
+    {
+      heading: t('kind.bodies'),
+      entries: plain(
+        'bodies',
+        bodies.map(({ id }) => id),
+      ),
+    },
   ].filter(({ entries }) => entries.length > 0);
-  return { id: `ban-ghi-${unit.id}`, heading: t('place.page.recordsOf', { name: inlineName(context, unit) }), history: typeHistory(context, unit), groups };
+  return {
+    id: `ban-ghi-${unit.id}`,
+    heading: headingOf(context, unit),
+    history: typeHistory(context, unit),
+    groups,
+  };
 }

@@ -31,7 +31,14 @@ export function placeTimeline(context: ViewContext, records: readonly PromiseRec
     .flatMap((record) => recordTimeline(context, record).map((event) => named(event, record)))
     .filter((event) => event.kind === 'today' || (sortDay(event) >= from && sortDay(event) <= to));
   // "Today" stands in every record's timeline.
-  const distinct = new Map(near.map((event) => [`${event.kind} ${event.date} ${event.what.text} ${event.what.aside ?? event.what.href ?? ''}`, event]));
+  const distinct = new Map(
+    near.map((event) => [
+      `${event.kind} ${event.date} ${event.what.text} ${event.what.aside ?? event.what.href ?? ''}`,
+      event,
+    ]),
+  );
   if (distinct.size <= 1) return [];
-  return [...distinct.values()].toSorted((a, b) => sortDay(a).localeCompare(sortDay(b)) || Number(a.kind === 'today') - Number(b.kind === 'today'));
+  return [...distinct.values()].toSorted(
+    (a, b) => sortDay(a).localeCompare(sortDay(b)) || Number(a.kind === 'today') - Number(b.kind === 'today'),
+  );
 }

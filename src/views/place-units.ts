@@ -1,5 +1,12 @@
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
-import { fullNameOn, isValidOn, predecessorsOf, successorOf, typeOn, type ProvinceUnit } from '../domain/succession.ts';
+import {
+  fullNameOn,
+  isValidOn,
+  predecessorsOf,
+  successorOf,
+  typeOn,
+  type ProvinceUnit,
+} from '../domain/succession.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { ViewContext } from './context.ts';
 import { capitalised, unitName } from './place-words.ts';
@@ -64,5 +71,7 @@ export function mergedFrom(register: Register, unit: ProvinceUnit): ProvinceUnit
 /** The present unit that took in a former one, where a merger changed its territory by the as-of day. */
 export function mergedInto(register: Register, unit: ProvinceUnit): ProvinceUnit | undefined {
   const present = successorOf(unit, register.units);
-  return present && isValidOn(present, register.asOf.day) && mergedFrom(register, present).length > 0 ? present : undefined;
+  return present && isValidOn(present, register.asOf.day) && mergedFrom(register, present).length > 0
+    ? present
+    : undefined;
 }

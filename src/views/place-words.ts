@@ -1,5 +1,12 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
-import { belongsToday, fullNameOn, isValidOn, predecessorsOf, typeOn, type ProvinceUnit } from '../domain/succession.ts';
+import {
+  belongsToday,
+  fullNameOn,
+  isValidOn,
+  predecessorsOf,
+  typeOn,
+  type ProvinceUnit,
+} from '../domain/succession.ts';
 import type { Locale } from '../i18n/locale.ts';
 import type { ViewContext } from './context.ts';
 import type { Phrase } from './phrase.ts';
@@ -8,7 +15,12 @@ const englishTypes = { tỉnh: 'province', 'thành phố': 'city' } as const;
 
 /** "tỉnh Bắc Giang" or "Bac Giang province", as the unit stood on a day. */
 export function unitName(context: ViewContext, unit: ProvinceUnit, day: CalendarDay): string {
-  return nameIn(context.locale, unit, day, context.register.get('provinces', unit.id)?.data.nameEn ?? unit.name);
+  return nameIn(
+    context.locale,
+    unit,
+    day,
+    context.register.get('provinces', unit.id)?.data.nameEn ?? unit.name,
+  );
 }
 
 function nameIn(locale: Locale, unit: ProvinceUnit, day: CalendarDay, nameEn: string): string {
@@ -32,11 +44,16 @@ function dayToName(unit: ProvinceUnit, asOf: CalendarDay): CalendarDay {
  * The unit as it stood on the record's day and, where it differs, what it belongs to on the as-of day:
  * "Tỉnh Bắc Giang (nay thuộc thành phố Bắc Ninh)".
  */
-export function placePhrase(context: ViewContext, unitId: string, recordDay: CalendarDay | undefined): Phrase {
+export function placePhrase(
+  context: ViewContext,
+  unitId: string,
+  recordDay: CalendarDay | undefined,
+): Phrase {
   const { register, t } = context;
   const unit = register.units.find((candidate) => candidate.id === unitId);
   if (!unit) return { text: unitId };
-  const day = recordDay !== undefined && isValidOn(unit, recordDay) ? recordDay : dayToName(unit, register.asOf.day);
+  const day =
+    recordDay !== undefined && isValidOn(unit, recordDay) ? recordDay : dayToName(unit, register.asOf.day);
   const then = capitalised(unitName(context, unit, day));
   const href = context.href({ record: 'provinces', id: unit.slug });
   const now = nowWords(context, unit, day);
@@ -51,5 +68,7 @@ function nowWords(context: ViewContext, unit: ProvinceUnit, day: CalendarDay) {
   if (present.id !== unit.id && predecessorsOf(present, units).length > 1 && present.name !== unit.name) {
     return { key: 'place.now', name } as const;
   }
-  return isValidOn(present, asOf.day) && name !== unitName(context, unit, day) ? ({ key: 'place.nowSame', name } as const) : undefined;
+  return isValidOn(present, asOf.day) && name !== unitName(context, unit, day)
+    ? ({ key: 'place.nowSame', name } as const)
+    : undefined;
 }

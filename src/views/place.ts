@@ -39,8 +39,15 @@ function belongsSentence(context: ViewContext, unit: ProvinceUnit): string | und
   const { register, t, locale } = context;
   const present = mergedInto(register, unit);
   if (!present) return undefined;
-  const day = formatDate(dataOf(register, present).mergedOn ?? present.valid.from ?? register.asOf.day, locale);
-  return t('place.page.belongs', { former: headName(context, unit), present: inlineName(context, present), day });
+  const day = formatDate(
+    dataOf(register, present).mergedOn ?? present.valid.from ?? register.asOf.day,
+    locale,
+  );
+  return t('place.page.belongs', {
+    former: headName(context, unit),
+    present: inlineName(context, present),
+    day,
+  });
 }
 
 /** Sources and notes of both units that share a name; those they share once. */
@@ -49,7 +56,9 @@ function provenanceOfAll(context: ViewContext, units: readonly ProvinceUnit[]): 
     const record = context.register.get('provinces', id);
     return record ? [provenanceOf(context, record)] : [];
   });
-  const distinct = <T>(items: T[]): T[] => [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
+  const distinct = <T>(items: T[]): T[] => [
+    ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
+  ];
   return {
     sources: distinct(all.flatMap(({ sources }) => sources)),
     notes: distinct(all.flatMap(({ notes }) => notes)),
@@ -59,7 +68,14 @@ function provenanceOfAll(context: ViewContext, units: readonly ProvinceUnit[]): 
 
 function searchOf(context: ViewContext, unit: ProvinceUnit, title: string): SearchFields {
   const names = [title, ...unit.types.flatMap(({ name }) => name ?? []), ...unit.aliases];
-  return { kind: context.t('kind.provinces'), provinces: [unit.name], bodies: [], states: [], place: title, folded: dWords(names.join(' ')).join(' ') };
+  return {
+    kind: context.t('kind.provinces'),
+    provinces: [unit.name],
+    bodies: [],
+    states: [],
+    place: title,
+    folded: dWords(names.join(' ')).join(' '),
+  };
 }
 
 function commitmentsOf(context: ViewContext, units: readonly ProvinceUnit[]): JudgedCommitment[] {
@@ -70,7 +86,9 @@ function commitmentsOf(context: ViewContext, units: readonly ProvinceUnit[]): Ju
 function promisesOf(context: ViewContext, units: readonly ProvinceUnit[]): PromiseRecord[] {
   const { register } = context;
   const records = units.flatMap(({ id }) => register.inProvince(id));
-  const promises = records.filter((record): record is PromiseRecord => ['agreements', 'plans', 'campaigns'].includes(record.collection));
+  const promises = records.filter((record): record is PromiseRecord =>
+    ['agreements', 'plans', 'campaigns'].includes(record.collection),
+  );
   return [...new Map(promises.map((record) => [keyOf(record), record])).values()];
 }
 
@@ -104,12 +122,20 @@ export function placeView(context: ViewContext, slug: string): PlaceView {
     belongs: named.present ? undefined : belongsSentence(context, unit),
     facts: placeFacts(context, named),
     headline: promises.length > 0 ? headlineOf(context, commitmentsOf(context, shown)) : undefined,
-    counted: counted.length > 0 ? t('place.page.countIncludes', { names: counted.map((each) => inlineName(context, each)).join(', ') }) : undefined,
+    counted:
+      counted.length > 0
+        ? t('place.page.countIncludes', {
+            names: counted.map((each) => inlineName(context, each)).join(', '),
+          })
+        : undefined,
     sections: sectionsOf(context, shown),
     timeline: placeTimeline(context, promises),
     timelineSpan: t('place.page.window', { day: formatDate(register.asOf.day, context.locale) }),
     neighbours: promises.length > 0 ? [] : neighboursOf(context, unit),
-    provenance: provenanceOfAll(context, [named.present, named.former].filter((each) => each !== undefined)),
+    provenance: provenanceOfAll(
+      context,
+      [named.present, named.former].filter((each) => each !== undefined),
+    ),
     search: searchOf(context, unit, title),
   };
 }

@@ -26,10 +26,16 @@ export function planView(context: ViewContext, record: SiteRecord<'plans'>): Pla
   const signatory = data.signatory && {
     text: data.signatory.name,
     vi: true,
-    aside: data.signatory.office ?? (data.signatory.body && register.get('bodies', data.signatory.body)?.data.title) ?? t('record.noOffice'),
+    aside:
+      data.signatory.office ??
+      (data.signatory.body && register.get('bodies', data.signatory.body)?.data.title) ??
+      t('record.noOffice'),
   };
   const facts = [
-    fact(t('record.number'), data.number === undefined ? { text: t('record.unknown') } : content(data.number)),
+    fact(
+      t('record.number'),
+      data.number === undefined ? { text: t('record.unknown') } : content(data.number),
+    ),
     dateFact(context, t('record.issuedOn'), data.issuedOn, data),
     fact(t('record.issuer'), data.issuer && actorPhrase(context, data.issuer)),
     periodFact(context, data.period),

@@ -34,12 +34,19 @@ export interface PromisePage {
   responses: { from: string; on: string; text: string; source: string }[];
 }
 
-export function promisePage(context: ViewContext, record: PromiseRecord, facts: Fact[], kicker?: string): PromisePage {
+export function promisePage(
+  context: ViewContext,
+  record: PromiseRecord,
+  facts: Fact[],
+  kicker?: string,
+): PromisePage {
   const { register, t } = context;
   const key = keyOf(record);
   const plans = register.plansUnder(key);
   const own = judge(register, record);
-  const ofPlans = plans.map((plan) => ({ plan, judged: judge(register, plan) })).filter(({ judged }) => judged.length > 0);
+  const ofPlans = plans
+    .map((plan) => ({ plan, judged: judge(register, plan) }))
+    .filter(({ judged }) => judged.length > 0);
   const everything = [...own, ...ofPlans.flatMap(({ judged }) => judged)];
   const headline = headlineOf(context, everything);
   const links = (list: readonly { collection: 'plans' | 'results' | 'news'; id: string }[]): Phrase[] =>
@@ -55,7 +62,12 @@ export function promisePage(context: ViewContext, record: PromiseRecord, facts: 
         items: judged.map((each) => commitmentItem(context, each)),
       })),
       ...(own.length > 0
-        ? [{ heading: t(`record.ownCommitments.${record.collection}`), items: own.map((each) => commitmentItem(context, each)) }]
+        ? [
+            {
+              heading: t(`record.ownCommitments.${record.collection}`),
+              items: own.map((each) => commitmentItem(context, each)),
+            },
+          ]
         : []),
     ],
     reviews: reviewsOf(context, record),
@@ -65,7 +77,8 @@ export function promisePage(context: ViewContext, record: PromiseRecord, facts: 
     results: links(register.resultsAbout(key)),
     news: links(register.newsAbout(key)),
     responses: record.data.responses.map(({ from, on, text, source }) => ({
-      from: 'described' in from ? from.described : (register.get('bodies', from.body)?.data.title ?? from.body),
+      from:
+        'described' in from ? from.described : (register.get('bodies', from.body)?.data.title ?? from.body),
       on: formatDate(on, context.locale),
       text,
       source,

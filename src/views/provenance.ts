@@ -27,7 +27,12 @@ export function provenanceOf(context: ViewContext, record: SiteRecord): Provenan
         // They are joined as sentences.
         .map((detail) => detail.replace(/\.$/, '')),
     })),
-    notes: record.data.notes.map((note) => ({ kind: note.kind, label: t(`note.${note.kind}`), where: note.where, text: note.text })),
+    notes: record.data.notes.map((note) => ({
+      kind: note.kind,
+      label: t(`note.${note.kind}`),
+      where: note.where,
+      text: note.text,
+    })),
     waivers: record.data.waivers.map(({ rule, reason }) => ({ rule, reason })),
   };
 }

@@ -40,7 +40,11 @@ export function recordDay(record: SiteRecord): CalendarDay | undefined {
   if (timeless.has(record.collection)) return undefined;
   const own = ownDate(record);
   if (own !== undefined) return lastDay(own);
-  if (record.collection === 'agreements' || record.collection === 'plans' || record.collection === 'campaigns') {
+  if (
+    record.collection === 'agreements' ||
+    record.collection === 'plans' ||
+    record.collection === 'campaigns'
+  ) {
     const { period } = (record as SiteRecord<'agreements' | 'plans' | 'campaigns'>).data;
     if (period) return firstDay(period.from);
   }
@@ -51,6 +55,7 @@ export function recordDay(record: SiteRecord): CalendarDay | undefined {
 export function updatedDay(record: SiteRecord): CalendarDay | undefined {
   const days = record.data.sources.map((source) => source.accessedOn);
   if ('lookups' in record.data) for (const lookup of record.data.lookups) days.push(lastDay(lookup.on));
-  if ('responses' in record.data) for (const response of record.data.responses) days.push(lastDay(response.on));
+  if ('responses' in record.data)
+    for (const response of record.data.responses) days.push(lastDay(response.on));
   return days.toSorted().at(-1);
 }

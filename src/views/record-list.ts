@@ -31,7 +31,10 @@ export interface PromiseList {
 function newestFirst(a: PromiseRecord, b: PromiseRecord): number {
   const [first, second] = [a, b].map((record) => ownDate(record) ?? record.data.period?.from);
   if (first === undefined || second === undefined) {
-    return Number(first === undefined) - Number(second === undefined) || compareVietnamese(a.data.title, b.data.title);
+    return (
+      Number(first === undefined) - Number(second === undefined) ||
+      compareVietnamese(a.data.title, b.data.title)
+    );
   }
   return comparePartial(second, first) || compareVietnamese(a.data.title, b.data.title);
 }
@@ -48,13 +51,18 @@ export function promiseCard(context: ViewContext, record: PromiseRecord): Promis
     summary: record.data.summary,
     when: period ? formatPeriod(period, locale) : dated,
     places: record.data.provinces.map((unit) => placePhrase(context, unit, own)),
-    state: recordStateFact(context, record).phrases.map(({ text }) => text).join(''),
+    state: recordStateFact(context, record)
+      .phrases.map(({ text }) => text)
+      .join(''),
     headline: headlineOf(context, judged).sentence,
   };
 }
 
 /** The list page of agreements, plans or campaigns: everything known on the as-of day. */
-export function promiseList(context: ViewContext, collection: (typeof promiseCollections)[number]): PromiseList {
+export function promiseList(
+  context: ViewContext,
+  collection: (typeof promiseCollections)[number],
+): PromiseList {
   const { t, register } = context;
   const records: PromiseRecord[] = [...register.known[collection]];
   return {

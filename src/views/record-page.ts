@@ -41,7 +41,12 @@ const sectionOf: Record<CollectionName, CollectionName> = {
 };
 
 /** Builds the common part; each page adds its own facts and sections. */
-export function recordPage(context: ViewContext, record: SiteRecord, facts: Fact[], kicker?: string): RecordPage {
+export function recordPage(
+  context: ViewContext,
+  record: SiteRecord,
+  facts: Fact[],
+  kicker?: string,
+): RecordPage {
   const { t, register, locale } = context;
   const section = sectionOf[record.collection];
   const day = ownDate(record) ?? recordDay(record);
@@ -54,11 +59,16 @@ export function recordPage(context: ViewContext, record: SiteRecord, facts: Fact
     places: provinces.map((unit) => placePhrase(context, unit, day?.slice(0, 10))),
     breadcrumb: [
       { text: t('site.home'), href: context.href({ page: 'home' }) },
-      { text: t(`list.${section === 'figures' ? 'indicators' : section}.title`), href: context.href({ list: section }) },
+      {
+        text: t(`list.${section === 'figures' ? 'indicators' : section}.title`),
+        href: context.href({ list: section }),
+      },
     ],
     facts: facts.filter((fact) => fact.phrases.length > 0),
     updated: updated && formatDate(updated, locale),
-    notYet: register.isKnown(record) ? undefined : t('site.notYet', { day: formatDate(register.asOf.day, locale) }),
+    notYet: register.isKnown(record)
+      ? undefined
+      : t('site.notYet', { day: formatDate(register.asOf.day, locale) }),
     provenance: provenanceOf(context, record),
     search: searchFields(context, record),
     bodyFile: record.hasBody ? record.file : undefined,

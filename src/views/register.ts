@@ -78,12 +78,14 @@ export function buildRegister(all: SiteRecords, asOf: AsOf, config: SiteConfig):
   const newsIndex = new Map<RecordKey, SiteRecord<'news'>[]>();
   const citingIndex = new Map<RecordKey, SiteRecord[]>();
   for (const record of (Object.values(known) as SiteRecord[][]).flat()) {
-    if ('provinces' in record.data) for (const unit of record.data.provinces) collect(provinceIndex, unit, record);
+    if ('provinces' in record.data)
+      for (const unit of record.data.provinces) collect(provinceIndex, unit, record);
     for (const key of basisKeys(record)) collect(citingIndex, key, record);
   }
   for (const plan of known.plans) collect(planIndex, subjectKey(plan.data.under), plan);
   for (const result of known.results) collect(resultIndex, subjectKey(result.data.about), result);
-  for (const item of known.news) for (const subject of item.data.about) collect(newsIndex, subjectKey(subject), item);
+  for (const item of known.news)
+    for (const subject of item.data.about) collect(newsIndex, subjectKey(subject), item);
 
   return {
     config,
@@ -91,7 +93,8 @@ export function buildRegister(all: SiteRecords, asOf: AsOf, config: SiteConfig):
     all,
     known,
     units: all.provinces.map(({ id, data }) => ({ ...data, id, name: data.title })),
-    get: <C extends CollectionName>(collection: C, id: string) => byKey.get(`${collection}/${id}`) as SiteRecord<C> | undefined,
+    get: <C extends CollectionName>(collection: C, id: string) =>
+      byKey.get(`${collection}/${id}`) as SiteRecord<C> | undefined,
     isKnown,
     inProvince: (unitId) => provinceIndex.get(unitId) ?? [],
     plansUnder: (key) => planIndex.get(key) ?? [],

@@ -9,7 +9,13 @@ import { keyOf, type PromiseRecord, type Register } from './register.ts';
 /** The promised reviews of a record and what is known of each: its silence register. */
 export interface ReviewRegister {
   asPrinted?: string | undefined;
-  rows: { name: string; due: string; state: 'recorded' | 'looked-for' | 'not-recorded' | 'not-yet'; words: string; report?: Phrase | undefined }[];
+  rows: {
+    name: string;
+    due: string;
+    state: 'recorded' | 'looked-for' | 'not-recorded' | 'not-yet';
+    words: string;
+    report?: Phrase | undefined;
+  }[];
 }
 
 /** The promised reviews of a record, each with what the register found of it by its as-of day. */
@@ -37,7 +43,10 @@ export function reviewsOf(context: ViewContext, record: PromiseRecord): ReviewRe
   return {
     asPrinted: printed,
     rows: rows.map((row) => ({
-      name: row.kind === 'final' ? t('review.final') : t('review.periodic', { period: formatPeriod(row.period, locale) }),
+      name:
+        row.kind === 'final'
+          ? t('review.final')
+          : t('review.periodic', { period: formatPeriod(row.period, locale) }),
       due: formatDate(row.dueDay, locale),
       state: row.state,
       words: t(`review.state.${row.state}`),

@@ -48,10 +48,17 @@ function makesPromises(record: SiteRecord): record is PromiseRecord {
 
 export function searchFields(context: ViewContext, record: SiteRecord): SearchFields {
   const { register, t } = context;
-  const provinces = 'provinces' in record.data ? record.data.provinces : 'province' in record.data && record.data.province ? [record.data.province] : [];
+  const provinces =
+    'provinces' in record.data
+      ? record.data.provinces
+      : 'province' in record.data && record.data.province
+        ? [record.data.province]
+        : [];
   const names = provinces.map((unit) => register.get('provinces', unit)?.data.title ?? unit);
   const bodies = [...bodyIds(record.data)].map((id) => register.get('bodies', id)?.data.title ?? id);
-  const states = makesPromises(record) ? new Set(judge(register, record).map(({ state }) => stateKind(context, state.key).words)) : [];
+  const states = makesPromises(record)
+    ? new Set(judge(register, record).map(({ state }) => stateKind(context, state.key).words))
+    : [];
   return {
     kind: t(`kind.${record.collection}`),
     provinces: names,

@@ -59,7 +59,11 @@ export function stateKind(context: ViewContext, key: StateKey): StateBadge {
 }
 
 /** "7/10" where both numbers are plain, else the reported quantity in words. */
-function valueWords(context: ViewContext, value: Quantity | undefined, target: Quantity | undefined): string | undefined {
+function valueWords(
+  context: ViewContext,
+  value: Quantity | undefined,
+  target: Quantity | undefined,
+): string | undefined {
   if (value === undefined) return undefined;
   if (value.value === undefined || target?.value === undefined) return formatQuantity(value, context.locale);
   return `${formatNumber(value.value, context.locale)}/${formatNumber(target.value, context.locale)}`;
@@ -72,7 +76,10 @@ function soonWords(state: CommitmentState, { t }: ViewContext): string {
 
 /** The full words of one commitment's state, with its numbers and days, in the language of the page. */
 export function stateBadge(context: ViewContext, state: CommitmentState, target?: Quantity): StateBadge {
-  const look = state.key === 'not-due' && (state.soon || state.daysLeft !== undefined) ? { tone: 'soon', sign: 'hourglass' } as const : looks[state.key];
+  const look =
+    state.key === 'not-due' && (state.soon || state.daysLeft !== undefined)
+      ? ({ tone: 'soon', sign: 'hourglass' } as const)
+      : looks[state.key];
   return { key: state.key, ...look, words: stateWords(context, state, target) };
 }
 
@@ -83,27 +90,37 @@ function stateWords(context: ViewContext, state: CommitmentState, target: Quanti
   const voice = t(`state.voice.${state.voice ?? 'report'}`);
   switch (state.key) {
     case 'stopped':
-      return state.replacedBy === undefined ? t('state.stopped') : t('state.stopped.replaced', { by: state.replacedBy });
+      return state.replacedBy === undefined
+        ? t('state.stopped')
+        : t('state.stopped.replaced', { by: state.replacedBy });
     case 'done':
       return t(state.about ? 'state.done.about' : 'state.done', { voice });
     case 'done-late':
-      return state.daysLate === undefined ? t('state.done-late.vague') : t('state.done-late', { days: formatNumber(state.daysLate, locale) });
+      return state.daysLate === undefined
+        ? t('state.done-late.vague')
+        : t('state.done-late', { days: formatNumber(state.daysLate, locale) });
     case 'not-met': {
       const plain = state.belowAspiration ? 'state.not-met.aspiration' : 'state.not-met';
       return value === undefined ? t(`${plain}.plain`) : t(plain, { value });
     }
     case 'overdue':
-      return t('state.overdue', { day: formatDate(state.decisive?.knownOn ?? context.register.asOf.day, locale) });
+      return t('state.overdue', {
+        day: formatDate(state.decisive?.knownOn ?? context.register.asOf.day, locale),
+      });
     case 'press-only':
       return value === undefined ? t('state.press-only.plain') : t('state.press-only', { value });
     case 'mid-term-only':
-      return value === undefined || measured === undefined ? t('state.mid-term-only.plain') : t('state.mid-term-only', { value, day: formatDate(measured, locale) });
+      return value === undefined || measured === undefined
+        ? t('state.mid-term-only.plain')
+        : t('state.mid-term-only', { value, day: formatDate(measured, locale) });
     case 'no-report':
       return t('state.no-report', { day: formatDate(state.lookedUpOn ?? context.register.asOf.day, locale) });
     case 'no-due':
       return t(`state.no-due.${state.noDueReason ?? 'no-due-stated'}`);
     case 'in-progress':
-      return value === undefined || measured === undefined ? t('state.in-progress.plain') : t('state.in-progress', { value, day: formatDate(measured, locale) });
+      return value === undefined || measured === undefined
+        ? t('state.in-progress.plain')
+        : t('state.in-progress', { value, day: formatDate(measured, locale) });
     case 'not-due':
       return soonWords(state, context);
     default:

@@ -1,5 +1,11 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
-import { stateOf, transitionsOf, type CommitmentState, type StateContext, type StateKey } from '../domain/commitment-state.ts';
+import {
+  stateOf,
+  transitionsOf,
+  type CommitmentState,
+  type StateContext,
+  type StateKey,
+} from '../domain/commitment-state.ts';
 import { lastDay } from '../domain/partial-date.ts';
 import { stateContexts, type CommitmentData } from './commitment-register.ts';
 import { recordDay } from './record-day.ts';
@@ -18,7 +24,9 @@ export interface StateChange {
 function eventDays(data: CommitmentData, context: StateContext): CalendarDay[] {
   const endings = [data.ended, context.recordEnded].flatMap((ending) => (ending ? [lastDay(ending.on)] : []));
   return [
-    ...context.evidence.flatMap(({ knownOn, withdrawnOn }) => (withdrawnOn === undefined ? [knownOn] : [knownOn, withdrawnOn])),
+    ...context.evidence.flatMap(({ knownOn, withdrawnOn }) =>
+      withdrawnOn === undefined ? [knownOn] : [knownOn, withdrawnOn],
+    ),
     ...context.lookups.map(({ on }) => lastDay(on)),
     ...(context.extensions ?? []).map(({ issuedOn }) => lastDay(issuedOn)),
     ...endings,

@@ -43,6 +43,13 @@ export function termList(context: ViewContext): TermList {
       ambiguous: term.data.ambiguous,
       seenIn: publishers(term),
     })),
-    search: { kind: t('kind.terms'), provinces: [], bodies: [], states: [], place: '', folded: dWords(words).join(' ') },
+    search: {
+      kind: t('kind.terms'),
+      provinces: [],
+      bodies: [],
+      states: [],
+      place: '',
+      folded: dWords(words).join(' '),
+    },
   };
 }

@@ -21,12 +21,17 @@ export interface TimelineEvent {
 
 type Draft = Pick<TimelineEvent, 'date' | 'what' | 'kind' | 'of'>;
 
-const beginnings = { agreements: 'timeline.signed', plans: 'timeline.issued', campaigns: 'timeline.launched' } as const;
+const beginnings = {
+  agreements: 'timeline.signed',
+  plans: 'timeline.issued',
+  campaigns: 'timeline.launched',
+} as const;
 
 function dueDrafts(context: ViewContext, record: PromiseRecord): Draft[] {
   const byDue = new Map<PartialDate, CommitmentData[]>();
   for (const commitment of record.data.commitments) {
-    if (commitment.due !== undefined) byDue.set(commitment.due, [...(byDue.get(commitment.due) ?? []), commitment]);
+    if (commitment.due !== undefined)
+      byDue.set(commitment.due, [...(byDue.get(commitment.due) ?? []), commitment]);
   }
   return [...byDue].map(([date, commitments]) => ({
     date,
@@ -40,7 +45,12 @@ function dueDrafts(context: ViewContext, record: PromiseRecord): Draft[] {
 
 function reviewDrafts(context: ViewContext, record: PromiseRecord): Draft[] {
   if (!record.data.reviews || !record.data.period) return [];
-  return promisedReviews(record.data.reviews, record.data.period, ownDate(record), context.register.asOf.day).map((review) => ({
+  return promisedReviews(
+    record.data.reviews,
+    record.data.period,
+    ownDate(record),
+    context.register.asOf.day,
+  ).map((review) => ({
     date: review.dueDay,
     kind: 'review',
     what: { text: context.t(review.kind === 'final' ? 'timeline.finalReview' : 'timeline.review') },
@@ -54,17 +64,39 @@ function draftsOf(context: ViewContext, record: PromiseRecord): Draft[] {
   const href = context.href({ record: record.collection, id: record.id });
   const signed = ownDate(record);
   const drafts: Draft[] = [...dueDrafts(context, record), ...reviewDrafts(context, record)];
-  if (signed !== undefined) drafts.push({ date: signed, kind: 'signed', what: content(t(beginnings[record.collection], { title }), href) });
+  if (signed !== undefined)
+    drafts.push({
+      date: signed,
+      kind: 'signed',
+      what: content(t(beginnings[record.collection], { title }), href),
+    });
   const { period } = record.data;
-  if (period && signed === undefined) drafts.push({ date: period.from, kind: 'begins', what: { text: t('timeline.begins') } });
-  if (period?.to !== undefined) drafts.push({ date: period.to, kind: 'ends', what: content(t('timeline.endsOf', { title }), href) });
+  if (period && signed === undefined)
+    drafts.push({ date: period.from, kind: 'begins', what: { text: t('timeline.begins') } });
+  if (period?.to !== undefined)
+    drafts.push({ date: period.to, kind: 'ends', what: content(t('timeline.endsOf', { title }), href) });
   for (const result of register.resultsAbout(keyOf(record))) {
     const date = ownDate(result) ?? result.data.sources[0]?.publishedOn;
-    if (date !== undefined) drafts.push({ date, kind: 'result', what: content(t('timeline.result', { title: result.data.title }), context.href({ record: 'results', id: result.id })) });
+    if (date !== undefined)
+      drafts.push({
+        date,
+        kind: 'result',
+        what: content(
+          t('timeline.result', { title: result.data.title }),
+          context.href({ record: 'results', id: result.id }),
+        ),
+      });
   }
   for (const item of register.newsAbout(keyOf(record))) {
     if (item.data.publishedOn !== undefined) {
-      drafts.push({ date: item.data.publishedOn, kind: 'news', what: content(t('timeline.news', { title: item.data.title }), context.href({ record: 'news', id: item.id })) });
+      drafts.push({
+        date: item.data.publishedOn,
+        kind: 'news',
+        what: content(
+          t('timeline.news', { title: item.data.title }),
+          context.href({ record: 'news', id: item.id }),
+        ),
+      });
     }
   }
   return drafts;
@@ -83,24 +115,48 @@ function sortDay({ date, kind }: Draft): CalendarDay {
 
 function finished(context: ViewContext, drafts: Draft[]): TimelineEvent[] {
   const { asOf } = context.register;
-  const today: Draft = { date: asOf.day, kind: 'today', what: { text: context.t(asOf.chosen ? 'record.asOfMark' : 'record.today') } };
+  const today: Draft = {
+    date: asOf.day,
+    kind: 'today',
+    what: { text: context.t(asOf.chosen ? 'record.asOfMark' : 'record.today') },
+  };
   // News about an agreement is often also about its plan: one event, told once.
-  const told = new Map(drafts.map((draft) => [`${draft.kind} ${draft.date} ${draft.of?.href ?? ''} ${draft.what.href ?? draft.what.text}`, draft]));
+  const told = new Map(
+    drafts.map((draft) => [
+      `${draft.kind} ${draft.date} ${draft.of?.href ?? ''} ${draft.what.href ?? draft.what.text}`,
+      draft,
+    ]),
+  );
   return [...told.values(), today]
-    .toSorted((a, b) => sortDay(a).localeCompare(sortDay(b)) || Number(a.kind === 'today') - Number(b.kind === 'today'))
-    .map((draft) => ({ ...draft, when: formatDate(draft.date, context.locale), future: sortDay(draft) > asOf.day }));
+    .toSorted(
+      (a, b) =>
+        sortDay(a).localeCompare(sortDay(b)) || Number(a.kind === 'today') - Number(b.kind === 'today'),
+    )
+    .map((draft) => ({
+      ...draft,
+      when: formatDate(draft.date, context.locale),
+      future: sortDay(draft) > asOf.day,
+    }));
 }
 
 /** The timeline of one record and of the plans under it. */
 export function recordTimeline(context: ViewContext, record: PromiseRecord): TimelineEvent[] {
   const plans = context.register.plansUnder(keyOf(record));
-  return finished(context, [...draftsOf(context, record), ...plans.flatMap((plan) => ownedDrafts(context, plan))]);
+  return finished(context, [
+    ...draftsOf(context, record),
+    ...plans.flatMap((plan) => ownedDrafts(context, plan)),
+  ]);
 }
 
 /** Everything of the register in one order, by year. */
 export function wholeTimeline(context: ViewContext): { year: string; events: TimelineEvent[] }[] {
-  const records = promiseCollections.flatMap((collection): PromiseRecord[] => context.register.known[collection]);
-  const events = finished(context, records.flatMap((record) => ownedDrafts(context, record)));
+  const records = promiseCollections.flatMap(
+    (collection): PromiseRecord[] => context.register.known[collection],
+  );
+  const events = finished(
+    context,
+    records.flatMap((record) => ownedDrafts(context, record)),
+  );
   const years = Map.groupBy(events, (event) => sortDay(event).slice(0, 4));
   return [...years].map(([year, list]) => ({ year, events: list }));
 }

@@ -13,7 +13,13 @@ describe('Bắc Giang 2022–2025', () => {
       expect(html).toContain(`id="cam-ket-${id}"`);
     }
     const text = pageText(bacGiang);
-    for (const words of ['Thường xuyên', 'từ 1 đến 2 số', 'ít nhất 1 cuộc hội thảo', 'ít nhất 1 hội nghị tập huấn', 'phấn đấu ít nhất 1 mô hình']) {
+    for (const words of [
+      'Thường xuyên',
+      'từ 1 đến 2 số',
+      'ít nhất 1 cuộc hội thảo',
+      'ít nhất 1 hội nghị tập huấn',
+      'phấn đấu ít nhất 1 mô hình',
+    ]) {
       expect(text).toContain(words);
     }
   });
@@ -45,7 +51,8 @@ describe('Bắc Giang 2022–2025', () => {
 
   test('the statistics of the day add up in both breakdowns and show their shares', () => {
     const text = pageText('so-lieu/htx-tong-so');
-    for (const words of ['1.012', '945', '28', '39', '662', '330', '20', '65,4', '32,6', '2,0']) expect(text).toContain(words);
+    for (const words of ['1.012', '945', '28', '39', '662', '330', '20', '65,4', '32,6', '2,0'])
+      expect(text).toContain(words);
     expect(pageText('so-lieu/htx-von-dieu-le')).toContain('2.421 tỷ đồng');
     expect(pageText('so-lieu/htx-thanh-vien')).toContain('35.270');
   });
@@ -61,12 +68,15 @@ describe('Kế hoạch 64/KH-KHCN', () => {
   test('shows three tasks due in October 2018, each with its unit', () => {
     const text = pageText(plan64);
     expect(text.match(/Hạn: tháng 10\/2018/g)).toHaveLength(3);
-    for (const unit of ['Phòng Quản lý Khoa học', 'Phòng Quản lý Chuyên ngành', 'Phòng Quản lý Công nghệ']) expect(text).toContain(unit);
+    for (const unit of ['Phòng Quản lý Khoa học', 'Phòng Quản lý Chuyên ngành', 'Phòng Quản lý Công nghệ'])
+      expect(text).toContain(unit);
   });
 
   test('shows its basis chain up to the law of 2012', () => {
     const html = pageHtml(plan64);
-    const chain = ['2033-ubnd-kt-2018', '12-ct-ttg-2018', 'luat-hop-tac-xa-2012'].map((id) => html.indexOf(`/van-ban/${id}/`));
+    const chain = ['2033-ubnd-kt-2018', '12-ct-ttg-2018', 'luat-hop-tac-xa-2012'].map((id) =>
+      html.indexOf(`/van-ban/${id}/`),
+    );
     expect(chain.every((position) => position > 0)).toBe(true);
     expect(chain).toEqual(chain.toSorted((a, b) => a - b));
   });
@@ -80,7 +90,8 @@ test('Thái Bình shows that nothing was measurable, and never 0%', () => {
 
 test('Bình Phước shows about 10 (2025, not recorded) and about 20 (2030, not yet due)', () => {
   const html = pageHtml(binhPhuoc);
-  const entry = (id: string): string => new RegExp(`<li id="cam-ket-${id}">[\\s\\S]*?</li>`).exec(html)?.[0] ?? '';
+  const entry = (id: string): string =>
+    new RegExp(`<li id="cam-ket-${id}">[\\s\\S]*?</li>`).exec(html)?.[0] ?? '';
   expect(entry('ho-tro-2025')).toContain('khoảng 10');
   expect(entry('ho-tro-2025')).toContain('Đã đến hạn, Sổ chưa ghi nhận kết quả');
   expect(entry('ho-tro-2030')).toContain('khoảng 20');

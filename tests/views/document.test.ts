@@ -14,18 +14,27 @@ function view(context: ViewContext, id: string): DocumentView {
 }
 
 function facts({ page }: DocumentView): Record<string, string> {
-  return Object.fromEntries(page.facts.map(({ term, phrases }) => [term, phrases.map(({ text }) => text).join(', ')]));
+  return Object.fromEntries(
+    page.facts.map(({ term, phrases }) => [term, phrases.map(({ text }) => text).join(', ')]),
+  );
 }
 
 async function withSymbol(id: string, symbol: string): Promise<SiteRecords> {
   const records = await realRecords();
-  return { ...records, documents: records.documents.map((each) => (each.id === id ? { ...each, data: { ...each.data, symbol } } : each)) };
+  return {
+    ...records,
+    documents: records.documents.map((each) =>
+      each.id === id ? { ...each, data: { ...each.data, symbol } } : each,
+    ),
+  };
 }
 
 describe('the page of a document', () => {
   test('says who cites it and how they printed its symbol', async () => {
     const { citedBy } = view(await siteOn(today), '20-nq-tw-2022');
-    const agreement = citedBy.find(({ href }) => href === '/chuong-trinh/bac-giang-2022-lien-minh-htx-lien-hiep-hoi/');
+    const agreement = citedBy.find(
+      ({ href }) => href === '/chuong-trinh/bac-giang-2022-lien-minh-htx-lien-hiep-hoi/',
+    );
     expect(agreement?.aside).toBe('nguồn in “20-NQ-TW”');
   });
   test('shows the head as paper does', async () => {
@@ -52,7 +61,9 @@ describe('the status of a document', () => {
     const old = view(await siteOn(today), 'luat-hop-tac-xa-2012');
     expect(facts(old)['Hiệu lực']).toBe('Đã được thay thế, từ ngày 1/7/2024');
     expect(old.replacedBy.map(({ href }) => href)).toEqual(['/van-ban/luat-hop-tac-xa-2023/']);
-    expect(view(await siteOn(today), 'luat-hop-tac-xa-2023').replaces.map(({ href }) => href)).toEqual(['/van-ban/luat-hop-tac-xa-2012/']);
+    expect(view(await siteOn(today), 'luat-hop-tac-xa-2023').replaces.map(({ href }) => href)).toEqual([
+      '/van-ban/luat-hop-tac-xa-2012/',
+    ]);
   });
   test('does not foresee a replacement', async () => {
     const before = view(await siteOn('2022-12-31'), 'luat-hop-tac-xa-2012');
@@ -60,7 +71,9 @@ describe('the status of a document', () => {
     expect(before.replacedBy).toEqual([]);
   });
   test('reads well in English', async () => {
-    expect(facts(view(await siteOn(today, 'en'), 'luat-hop-tac-xa-2012'))['Status']).toBe('Replaced since 1 July 2024');
+    expect(facts(view(await siteOn(today, 'en'), 'luat-hop-tac-xa-2012'))['Status']).toBe(
+      'Replaced since 1 July 2024',
+    );
   });
 });
 
@@ -73,7 +86,9 @@ describe('the list of documents', () => {
     expect(groups[0]?.cards[0]?.symbol).toBe('17/2023/QH15');
   });
   test('leaves out what was not known yet', async () => {
-    const cards = documentList(await siteOn('2019-01-01')).groups.flatMap((group) => group.cards.map(({ symbol }) => symbol));
+    const cards = documentList(await siteOn('2019-01-01')).groups.flatMap((group) =>
+      group.cards.map(({ symbol }) => symbol),
+    );
     expect(cards).toContain('12/CT-TTg');
     expect(cards).not.toContain('20-NQ/TW');
   });

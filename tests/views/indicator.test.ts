@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { SiteRecords } from '../../src/schemas/site-records.ts';
 import type { ViewContext } from '../../src/views/context.ts';
 import { indicatorList, indicatorView, type IndicatorView } from '../../src/views/indicator.ts';
-import { contextOf } from './register-of.ts';
-import { contextOf as contextWith, realRecords } from './site-views.ts';
+import { contextOf as contextWith } from './site-views.ts';
+import { firstContext, firstRecords } from './first-records.ts';
 
 const today = '2026-11-21';
 const source = '/so-lieu/nguon/bac-giang-2022-hop-tac-xa/';
@@ -18,7 +18,7 @@ type Observation = SiteRecords['figures'][number]['data']['observations'][number
 
 /** The real records with other numbers in the one source of figures. */
 async function withNumbers(change: (number: Observation) => Observation): Promise<ViewContext> {
-  const records = await realRecords();
+  const records = await firstRecords();
   const figures = records.figures.map((figure) => ({
     ...figure,
     data: { ...figure.data, observations: figure.data.observations.map(change) },
@@ -32,7 +32,7 @@ function words(phrases: readonly { text: string }[] | undefined): string {
 
 describe('the dashboard', () => {
   test('has a tile per indicator with its newest number, place, day and source', async () => {
-    const { tiles } = indicatorList(await contextOf());
+    const { tiles } = indicatorList(await firstContext());
     expect(tiles.map(({ latest }) => latest?.value.text)).toEqual([
       '1.012 hợp tác xã',
       '35.270 người',
@@ -45,7 +45,7 @@ describe('the dashboard', () => {
     });
   });
   test('writes numbers the English way in English', async () => {
-    const { tiles } = indicatorList(await contextOf(today, 'en'));
+    const { tiles } = indicatorList(await firstContext(today, 'en'));
     expect(tiles.map(({ latest }) => latest?.value)).toMatchObject([
       { text: '1,012 hợp tác xã', vi: true },
       { text: '35,270 người', vi: true },
@@ -53,21 +53,21 @@ describe('the dashboard', () => {
     ]);
   });
   test('shows a gap, not a zero, for what was not yet known', async () => {
-    const { tiles } = indicatorList(await contextOf('2022-12-31'));
+    const { tiles } = indicatorList(await firstContext('2022-12-31'));
     expect(tiles.map(({ latest }) => latest)).toEqual([undefined, undefined, undefined]);
   });
 });
 
 describe('the page of an indicator', () => {
   test('shows each number as read and as printed, with the reason for an inferred day', async () => {
-    const [row] = view(await contextOf()).rows;
+    const [row] = view(await firstContext()).rows;
     expect(row?.value).toMatchObject({ text: '1.012 hợp tác xã', aside: 'nguồn in: “1012 HTX”' });
     expect(row?.when.aside).toMatch(/^thời điểm suy luận: Nguồn chỉ viết “Hiện”/);
     expect(row?.source.href).toBe(source);
-    expect(view(await contextOf(), 'htx-thanh-vien').rows[0]?.value.aside).toBeUndefined();
+    expect(view(await firstContext(), 'htx-thanh-vien').rows[0]?.value.aside).toBeUndefined();
   });
   test('says which number another source gives', async () => {
-    const records = await realRecords();
+    const records = await firstRecords();
     const figures = records.figures.flatMap((figure) => [
       {
         ...figure,
@@ -90,7 +90,7 @@ describe('the page of an indicator', () => {
 
 describe('a breakdown', () => {
   test('adds up with pen and paper', async () => {
-    const { breakdowns } = view(await contextOf());
+    const { breakdowns } = view(await firstContext());
     expect(breakdowns.map(({ checked }) => checked)).toEqual([
       'Các phần cộng lại đúng bằng tổng: 1.012 = 945 + 28 + 39.',
       'Các phần cộng lại đúng bằng tổng: 1.012 = 662 + 330 + 20.',
@@ -101,7 +101,7 @@ describe('a breakdown', () => {
     );
   });
   test('gives shares only where the source prints them, beside its own form', async () => {
-    const [byState, byField] = view(await contextOf()).breakdowns;
+    const [byState, byField] = view(await firstContext()).breakdowns;
     expect(byState?.hasShares).toBe(false);
     expect(byField?.rows).toEqual([
       { part: 'Nông nghiệp, lâm nghiệp, thủy sản', value: '662', share: '65,4%', printed: '662 HTX; 65,4 %' },
@@ -111,7 +111,7 @@ describe('a breakdown', () => {
     expect(byField?.total).toEqual({ value: '1.012', share: '100%', printed: '1012 HTX' });
   });
   test('draws each part as long as it is', async () => {
-    const [bar] = view(await contextOf()).breakdowns.map((breakdown) => breakdown.bar);
+    const [bar] = view(await firstContext()).breakdowns.map((breakdown) => breakdown.bar);
     expect(bar?.segments.map(({ from, size }) => [from, size])).toEqual([
       [0, 93.38],
       [93.38, 2.77],

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { newsList, newsView } from '../../src/views/news.ts';
 import type { SiteRecords } from '../../src/schemas/site-records.ts';
-import { contextOf } from './register-of.ts';
-import { contextOf as contextWith, realRecords } from './site-views.ts';
+import { contextOf as contextWith } from './site-views.ts';
+import { firstContext, firstRecords } from './first-records.ts';
 
 const article = 'binh-phuoc-2021-to-chuc-thi-dua-kinh-te-tap-the';
 const undated = 'quang-ninh-2017-ky-ket-lien-minh-htx-lien-hiep-hoi';
@@ -11,7 +11,7 @@ type News = SiteRecords['news'][number];
 
 /** The real records with other fields in one item. */
 async function withNews(id: string, fields: Partial<News['data']>): Promise<SiteRecords> {
-  const records = await realRecords();
+  const records = await firstRecords();
   return {
     ...records,
     news: records.news.map((item) =>
@@ -20,7 +20,7 @@ async function withNews(id: string, fields: Partial<News['data']>): Promise<Site
   };
 }
 
-function view(context: Awaited<ReturnType<typeof contextOf>>, id: string) {
+function view(context: Awaited<ReturnType<typeof firstContext>>, id: string) {
   const record = context.register.get('news', id);
   if (!record) throw new Error(`no news ${id}`);
   return newsView(context, record);
@@ -38,11 +38,11 @@ describe('the list of news', () => {
     ]);
   });
   test('says the day of its count, and leaves out what was not known', async () => {
-    expect(newsList(await contextOf()).count).toBe('4 mục, tính đến ngày 21/11/2026');
-    expect(newsList(await contextOf('2021-09-19')).cards).toEqual([]);
+    expect(newsList(await firstContext()).count).toBe('4 mục, tính đến ngày 21/11/2026');
+    expect(newsList(await firstContext('2021-09-19')).cards).toEqual([]);
   });
   test('leads to pages of its language', async () => {
-    const list = newsList(await contextOf('2026-11-21', 'en'));
+    const list = newsList(await firstContext('2026-11-21', 'en'));
     expect(list.cards[0]?.link.href).toBe(`/en/tin-tuc/${article}/`);
     expect(list.cards[0]?.category).toBe('Emulation');
   });
@@ -50,7 +50,7 @@ describe('the list of news', () => {
 
 describe('the page of a news item', () => {
   test('gives day and hour, author, publisher and field', async () => {
-    const { page } = view(await contextOf(), article);
+    const { page } = view(await firstContext(), article);
     const facts = Object.fromEntries(
       page.facts.map(({ term, phrases }) => [term, phrases.map(({ text }) => text).join(', ')]),
     );
@@ -63,11 +63,11 @@ describe('the page of a news item', () => {
     expect(page.places[0]).toMatchObject({ text: 'Tỉnh Bình Phước', aside: 'nay thuộc thành phố Đồng Nai' });
   });
   test('never completes a day that the source does not give', async () => {
-    const { page } = view(await contextOf(), undated);
+    const { page } = view(await firstContext(), undated);
     expect(page.facts[0]?.phrases).toEqual([{ text: 'nguồn không ghi ngày đăng' }]);
   });
   test('describes the picture in words and keeps the terms of use', async () => {
-    const { original } = view(await contextOf(), undated);
+    const { original } = view(await firstContext(), undated);
     expect(original?.image[0]).toMatch(/^Theo chú thích/);
     expect(original?.rights).toMatch(/điều kiện dùng lại/);
     expect(original?.link).toBeUndefined();

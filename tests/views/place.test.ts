@@ -16,7 +16,9 @@ function factWords(view: PlaceView): string {
 }
 
 function entries(view: PlaceView): string[] {
-  return view.sections.flatMap(({ groups }) => groups.flatMap((group) => group.entries.map(({ link }) => link.text)));
+  return view.sections.flatMap(({ groups }) =>
+    groups.flatMap((group) => group.entries.map(({ link }) => link.text)),
+  );
 }
 
 describe('the page of a former province', () => {
@@ -34,7 +36,9 @@ describe('the page of a former province', () => {
   test('keeps its own name, records and count', async () => {
     const view = await place('bac-giang');
     expect(view.title).toBe('Tỉnh Bắc Giang');
-    expect(view.sections.map(({ heading }) => heading)).toEqual(['Bản ghi của tỉnh Bắc Giang']);
+    expect(view.sections.map(({ heading }) => heading)).toEqual([
+      'Bản ghi của tỉnh Bắc Giang (trước ngày 1/7/2025)',
+    ]);
     expect(entries(view)).toContain('Kế hoạch 64/KH-KHCN năm 2018 hỗ trợ hợp tác xã Bắc Giang');
     expect(entries(view)).toContain('Sở Khoa học và Công nghệ tỉnh Bắc Giang');
     expect(view.headline).toBeDefined();
@@ -72,7 +76,10 @@ describe('the page of a name that is a former and a present unit', () => {
   });
   test('lists the records of Bắc Giang under Bắc Giang', async () => {
     const view = await place('bac-ninh');
-    expect(view.sections.map(({ heading }) => heading)).toEqual(['Bản ghi của thành phố Bắc Ninh', 'Bản ghi của tỉnh Bắc Giang']);
+    expect(view.sections.map(({ heading }) => heading)).toEqual([
+      'Bản ghi của thành phố Bắc Ninh (từ ngày 1/7/2025)',
+      'Bản ghi của tỉnh Bắc Giang (trước ngày 1/7/2025)',
+    ]);
     expect(view.counted).toContain('tỉnh Bắc Giang');
     expect(view.headline?.sentence).toBe((await place('bac-giang')).headline?.sentence);
   });
@@ -80,7 +87,10 @@ describe('the page of a name that is a former and a present unit', () => {
     const view = await place('quang-ninh');
     expect(view.title).toBe('Thành phố Quảng Ninh');
     expect(factWords(view)).toContain('Địa giới không đổi');
-    expect(view.sections.map(({ heading }) => heading)).toEqual(['Bản ghi của thành phố Quảng Ninh', 'Bản ghi của tỉnh Quảng Ninh']);
+    expect(view.sections.map(({ heading }) => heading)).toEqual([
+      'Bản ghi của thành phố Quảng Ninh (từ ngày 1/7/2025)',
+      'Bản ghi của tỉnh Quảng Ninh (trước ngày 1/7/2025)',
+    ]);
   });
   test('gives Huế its former name until 2025', async () => {
     expect((await place('hue', '2024-12-31')).title).toBe('Tỉnh Thừa Thiên Huế');
@@ -95,7 +105,11 @@ describe('an empty place', () => {
   test('names neighbours of its region that have records', async () => {
     const view = await place('hai-phong');
     expect(view.headline).toBeUndefined();
-    expect(view.neighbours.map(({ text }) => text)).toEqual(['thành phố Bắc Ninh', 'thành phố Quảng Ninh', 'tỉnh Hưng Yên']);
+    expect(view.neighbours.map(({ text }) => text)).toEqual([
+      'thành phố Bắc Ninh',
+      'thành phố Quảng Ninh',
+      'tỉnh Hưng Yên',
+    ]);
   });
   test('is found without marks', async () => {
     const { search } = await place('dong-nai');
@@ -106,20 +120,28 @@ describe('an empty place', () => {
 });
 
 describe('the map', () => {
-  test.each(['2018-01-01', '2025-06-30', '2025-07-01', today])('has 34 units and both archipelagos on %s', async (day) => {
-    const tiles = mapTiles(await siteOn(day));
-    expect(tiles.filter(({ archipelago }) => !archipelago)).toHaveLength(34);
-    expect(tiles.filter(({ archipelago }) => archipelago).map(({ name }) => name)).toEqual([
-      'Quần đảo Hoàng Sa (Đà Nẵng)',
-      'Quần đảo Trường Sa (Khánh Hòa)',
-    ]);
-    // Two tiles never share a square; an archipelago is two rows high.
-    const squares = tiles.flatMap(({ row, col, archipelago }) => [`${row}/${col}`, ...(archipelago ? [`${row + 1}/${col}`] : [])]);
-    expect(new Set(squares).size).toBe(squares.length);
-  });
+  test.each(['2018-01-01', '2025-06-30', '2025-07-01', today])(
+    'has 34 units and both archipelagos on %s',
+    async (day) => {
+      const tiles = mapTiles(await siteOn(day));
+      expect(tiles.filter(({ archipelago }) => !archipelago)).toHaveLength(34);
+      expect(tiles.filter(({ archipelago }) => archipelago).map(({ name }) => name)).toEqual([
+        'Quần đảo Hoàng Sa (Đà Nẵng)',
+        'Quần đảo Trường Sa (Khánh Hòa)',
+      ]);
+      // Two tiles never share a square; an archipelago is two rows high.
+      const squares = tiles.flatMap(({ row, col, archipelago }) => [
+        `${row}/${col}`,
+        ...(archipelago ? [`${row + 1}/${col}`] : []),
+      ]);
+      expect(new Set(squares).size).toBe(squares.length);
+    },
+  );
   test('keeps them in an empty register', async () => {
     const records = await realRecords();
-    const empty = Object.fromEntries(Object.keys(records).map((name) => [name, name === 'provinces' ? records.provinces : []]));
+    const empty = Object.fromEntries(
+      Object.keys(records).map((name) => [name, name === 'provinces' ? records.provinces : []]),
+    );
     const tiles = mapTiles(contextOf(empty as unknown as typeof records, today));
     expect(tiles).toHaveLength(36);
     expect(tiles.some(({ count }) => count > 0)).toBe(false);
@@ -148,6 +170,6 @@ describe('the list of places', () => {
     const context = await siteOn(today, 'en');
     const slugs = placeSlugs(context.register);
     expect(slugs).toHaveLength(63);
-    for (const slug of slugs) expect(placeView(context, slug).title).toMatch(/ (?:province|city|City city)$/);
+    for (const slug of slugs) expect(placeView(context, slug).title).toMatch(/ (?:province|city|City)$/);
   });
 });

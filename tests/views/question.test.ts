@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { question } from '../../src/schemas/question.ts';
 import type { SiteRecord } from '../../src/schemas/site-records.ts';
 import { questionList, questionView } from '../../src/views/question.ts';
-import { contextOf } from './register-of.ts';
-import { contextOf as contextWith, realRecords } from './site-views.ts';
+import { contextOf as contextWith } from './site-views.ts';
+import { firstContext, firstRecords } from './first-records.ts';
 
 /** A question that nobody asked. */
 function asked(id: string, askedOn: string, answeredOn?: string): SiteRecord<'questions'> {
@@ -18,12 +18,12 @@ function asked(id: string, askedOn: string, answeredOn?: string): SiteRecord<'qu
 }
 
 async function listOn(day: string, ...questions: SiteRecord<'questions'>[]) {
-  return questionList(contextWith({ ...(await realRecords()), questions }, day));
+  return questionList(contextWith({ ...(await firstRecords()), questions }, day));
 }
 
 describe('questions', () => {
   test('an empty list says how to ask', async () => {
-    const list = questionList(await contextOf());
+    const list = questionList(await firstContext());
     expect(list.cards).toEqual([]);
     expect(list.how.find(({ href }) => href === 'mailto:thu@so-thu.example')?.text).toBe(
       'thu@so-thu.example',
@@ -49,7 +49,10 @@ describe('questions', () => {
       answered: false,
       words: 'Đang chờ trả lời, 4 ngày',
     });
-    const view = questionView(contextWith({ ...(await realRecords()), questions: [one] }, '2026-01-05'), one);
+    const view = questionView(
+      contextWith({ ...(await firstRecords()), questions: [one] }, '2026-01-05'),
+      one,
+    );
     expect(view.page.facts.some(({ term }) => term === 'Ngày trả lời')).toBe(false);
   });
 });

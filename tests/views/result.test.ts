@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { result } from '../../src/schemas/result.ts';
 import type { SiteRecord, SiteRecords } from '../../src/schemas/site-records.ts';
 import { resultList, resultView, type ResultView } from '../../src/views/result.ts';
-import { contextOf } from './register-of.ts';
-import { contextOf as contextWith, realRecords } from './site-views.ts';
+import { contextOf as contextWith } from './site-views.ts';
+import { firstContext, firstRecords } from './first-records.ts';
 
 const plan = 'bac-giang-2018-64-kh-khcn';
 const today = '2026-11-21';
@@ -23,7 +23,7 @@ function report(id: string, fields: Record<string, unknown>): SiteRecord<'result
 }
 
 async function withResults(...results: SiteRecord<'results'>[]): Promise<SiteRecords> {
-  return { ...(await realRecords()), results };
+  return { ...(await firstRecords()), results };
 }
 
 async function viewOf(first: SiteRecord<'results'>, ...others: SiteRecord<'results'>[]): Promise<ResultView> {
@@ -31,7 +31,7 @@ async function viewOf(first: SiteRecord<'results'>, ...others: SiteRecord<'resul
 }
 
 async function firstCommitment(): Promise<{ id: string; text: string }> {
-  const record = (await realRecords()).plans.find(({ id }) => id === plan);
+  const record = (await firstRecords()).plans.find(({ id }) => id === plan);
   const commitment = record?.data.commitments[0];
   if (!commitment) throw new Error('the plan has no commitment');
   return commitment;
@@ -41,7 +41,7 @@ const seven = { value: 7, unit: 'hợp tác xã', asPrinted: '07 HTX', modality:
 
 describe('the list of reports', () => {
   test('is empty as long as the register holds none', async () => {
-    expect(resultList(await contextOf())).toMatchObject({
+    expect(resultList(await firstContext())).toMatchObject({
       cards: [],
       count: '0 mục, tính đến ngày 21/11/2026',
     });

@@ -1,25 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import { searchView } from '../../src/views/search-page.ts';
 import { siteMap } from '../../src/views/site-map.ts';
-import { contextOf } from './register-of.ts';
-import { contextOf as contextWith, realRecords } from './site-views.ts';
+import { contextOf as contextWith } from './site-views.ts';
+import { firstContext, firstRecords } from './first-records.ts';
 
 describe('what the search page gives to its script', () => {
   test('pairs each abbreviation with each of its meanings', async () => {
-    const terms = JSON.parse(searchView(await contextOf()).terms) as string[][];
+    const terms = JSON.parse(searchView(await firstContext()).terms) as string[][];
     expect(terms).toContainEqual(['HTX', 'hợp tác xã']);
     expect(terms).toContainEqual(['KT', 'kinh tế']);
     expect(terms).toContainEqual(['KT', 'kỹ thuật']);
   });
   test('cannot end the element that it stands in', async () => {
-    const records = await realRecords();
+    const records = await firstRecords();
     const terms = records.terms.map((term) => ({ ...term, data: { ...term.data, long: '</script><b>' } }));
     const view = searchView(contextWith({ ...records, terms }, '2026-11-21'));
     expect(view.terms).not.toContain('<');
     expect((JSON.parse(view.terms) as string[][])[0]?.[1]).toBe('</script><b>');
   });
   test('keeps the places of its words open', async () => {
-    const words = JSON.parse(searchView(await contextOf()).words) as { found: string; none: string };
+    const words = JSON.parse(searchView(await firstContext()).words) as { found: string; none: string };
     expect(words).toMatchObject({
       found: '{count} kết quả cho “{query}”',
       none: 'Không thấy kết quả nào cho “{query}”.',
@@ -29,13 +29,13 @@ describe('what the search page gives to its script', () => {
 
 describe('lists of links', () => {
   test('stand in the order of a Vietnamese dictionary, one page per name of a place', async () => {
-    const places = searchView(await contextOf()).lists[0]?.links.map(({ text }) => text) ?? [];
+    const places = searchView(await firstContext()).lists[0]?.links.map(({ text }) => text) ?? [];
     expect(places).toHaveLength(63);
     expect(places.indexOf('Cao Bằng')).toBeLessThan(places.indexOf('Đà Nẵng'));
     expect(places.indexOf('Đồng Tháp')).toBeLessThan(places.indexOf('Gia Lai'));
   });
   test('lead to every record of the site map in the page’s language', async () => {
-    const context = await contextOf('2026-11-21', 'en');
+    const context = await firstContext('2026-11-21', 'en');
     const links = siteMap(context).flatMap((group) => group.links);
     expect(links.every(({ href }) => href?.startsWith('/en/'))).toBe(true);
     for (const collection of [

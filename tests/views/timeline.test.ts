@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { firstDay, lastDay } from '../../src/domain/partial-date.ts';
 import { recordTimeline, wholeTimeline, type TimelineEvent } from '../../src/views/timeline.ts';
-import { contextOf } from './register-of.ts';
+import { firstContext } from './first-records.ts';
 
 async function everything(day?: string): Promise<TimelineEvent[]> {
-  return wholeTimeline(await contextOf(day)).flatMap(({ events }) => events);
+  return wholeTimeline(await firstContext(day)).flatMap(({ events }) => events);
 }
 
 /** The event of a kind whose date is written so. */
@@ -14,7 +14,7 @@ function find(events: readonly TimelineEvent[], kind: TimelineEvent['kind'], whe
 
 describe('the whole timeline', () => {
   test('goes through the years once, in order', async () => {
-    const years = wholeTimeline(await contextOf()).map(({ year }) => year);
+    const years = wholeTimeline(await firstContext()).map(({ year }) => year);
     expect(years).toEqual([...new Set(years)].toSorted());
     expect(years[0]).toBe('2017');
     expect(years.at(-1)).toBe('2030');
@@ -63,7 +63,7 @@ describe('the whole timeline', () => {
 
 describe('the timeline of a record', () => {
   test('tells the events of its plans with their plan, its own without', async () => {
-    const context = await contextOf();
+    const context = await firstContext();
     const record = context.register.get('agreements', 'bac-giang-2022-lien-minh-htx-lien-hiep-hoi');
     if (!record) throw new Error('no agreement');
     const events = recordTimeline(context, record);

@@ -20,7 +20,10 @@ export function evidenceReport({ decisive }: JudgedCommitment['state']): string 
 
 /** The address of a commitment on its record's page. */
 export function commitmentAddress(context: ViewContext, record: PromiseRecord, id: string): string {
-  return absolute(context, context.href({ record: record.collection, id: record.id, anchor: commitmentAnchor(id) }));
+  return absolute(
+    context,
+    context.href({ record: record.collection, id: record.id, anchor: commitmentAnchor(id) }),
+  );
 }
 
 function identity<Item extends Pick<JudgedCommitment, 'record' | 'data'>>(): Column<Item>[] {
@@ -47,11 +50,19 @@ function promised(context: ViewContext): Column<JudgedCommitment>[] {
     { name: 'target_max', type: 'number', from: ({ data }) => data.target?.max },
     { name: 'target_unit', type: 'text', from: ({ data }) => data.target?.unit },
     { name: 'target_modality', type: 'text', from: ({ data }) => data.target?.modality },
-    { name: 'target_aspiration', type: 'boolean', from: ({ data }) => data.target && data.target.aspiration === true },
+    {
+      name: 'target_aspiration',
+      type: 'boolean',
+      from: ({ data }) => data.target && data.target.aspiration === true,
+    },
     { name: 'target_as_printed', type: 'text', from: ({ data }) => data.target?.asPrinted },
     { name: 'start', type: 'date', from: ({ data }) => data.start },
     { name: 'due', type: 'date', from: ({ data, state }) => state.due ?? data.due },
-    { name: 'due_day', type: 'day', from: ({ data, state }) => state.dueDay ?? (data.due && lastDay(data.due)) },
+    {
+      name: 'due_day',
+      type: 'day',
+      from: ({ data, state }) => state.dueDay ?? (data.due && lastDay(data.due)),
+    },
     { name: 'due_basis', type: 'text', from: ({ data }) => data.dueBasis },
     { name: 'extended_from', type: 'date', from: ({ state }) => state.extendedFrom },
   ];
@@ -60,7 +71,11 @@ function promised(context: ViewContext): Column<JudgedCommitment>[] {
 function judgement(context: ViewContext): Column<JudgedCommitment>[] {
   return [
     { name: 'state', type: 'text', from: ({ state }) => state.key },
-    { name: 'state_words', type: 'text', from: ({ state, data }) => stateBadge(context, state, data.target).words },
+    {
+      name: 'state_words',
+      type: 'text',
+      from: ({ state, data }) => stateBadge(context, state, data.target).words,
+    },
     { name: 'rule', type: 'text', from: ({ state }) => state.rule },
     { name: 'is_due', type: 'boolean', from: ({ state }) => state.isDue },
     { name: 'has_result', type: 'boolean', from: ({ state }) => state.hasResult },
@@ -69,7 +84,11 @@ function judgement(context: ViewContext): Column<JudgedCommitment>[] {
     { name: 'measured_at', type: 'date', from: ({ state }) => state.decisive?.measuredAt },
     { name: 'evidence', type: 'text', from: ({ state }) => evidenceReport(state) },
     { name: 'looked_up_on', type: 'date', from: ({ state }) => state.lookedUpOn },
-    { name: 'page', type: 'address', from: ({ record, data }) => commitmentAddress(context, record, data.id) },
+    {
+      name: 'page',
+      type: 'address',
+      from: ({ record, data }) => commitmentAddress(context, record, data.id),
+    },
   ];
 }
 
@@ -90,7 +109,11 @@ export function transitionTable(context: ViewContext): Dataset {
     { name: 'evidence', type: 'text', from: ({ state }) => evidenceReport(state) },
     { name: 'looked_up_on', type: 'date', from: ({ state }) => state.lookedUpOn },
     { name: 'due_day', type: 'day', from: ({ state }) => state.dueDay },
-    { name: 'page', type: 'address', from: ({ record, data }) => commitmentAddress(context, record, data.id) },
+    {
+      name: 'page',
+      type: 'address',
+      from: ({ record, data }) => commitmentAddress(context, record, data.id),
+    },
   ];
   return datasetOf('trang-thai', ['commitment', 'day'], columns, allHistories(context.register));
 }

@@ -1,7 +1,11 @@
 import type { MessageKey } from '../../i18n/t.ts';
 
 /** Every name that a column may have; one name means one thing in all tables, and its words say what. */
-export type ColumnName = MessageKey extends infer Key ? (Key extends `column.${infer Name}` ? Name : never) : never;
+export type ColumnName = MessageKey extends infer Key
+  ? Key extends `column.${infer Name}`
+    ? Name
+    : never
+  : never;
 
 /**
  * What a cell holds. `date` keeps the precision of its source (2018, 2018-Q4, 2018-10, 2018-10-05, with a time);

@@ -26,7 +26,11 @@ function observationColumns<Item>({ register }: ViewContext, of: (item: Item) =>
 export function observationTable(context: ViewContext): Dataset {
   const columns: Column<Observed>[] = [
     ...observationColumns<Observed>(context, (one) => one),
-    { name: 'unit_names', type: 'list', from: ({ data }) => data.province && unitNames(context, [data.province]) },
+    {
+      name: 'unit_names',
+      type: 'list',
+      from: ({ data }) => data.province && unitNames(context, [data.province]),
+    },
     { name: 'inferred', type: 'text', from: ({ data }) => data.inferred },
     { name: 'value', type: 'number', from: ({ data }) => data.value?.value },
     { name: 'value_min', type: 'number', from: ({ data }) => data.value?.min },
@@ -36,20 +40,35 @@ export function observationTable(context: ViewContext): Dataset {
     { name: 'value_as_printed', type: 'text', from: ({ data }) => data.value?.asPrinted },
     { name: 'estimate', type: 'boolean', from: ({ data }) => data.estimate === true },
     { name: 'preferred', type: 'boolean', from: ({ data }) => data.preferred === true },
-    { name: 'source_titles', type: 'list', from: ({ figure }) => listCell(figure.data.sources.map(({ title }) => title)) },
-    { name: 'source_urls', type: 'list', from: ({ figure }) => listCell(figure.data.sources.flatMap(({ url }) => url ?? [])) },
+    {
+      name: 'source_titles',
+      type: 'list',
+      from: ({ figure }) => listCell(figure.data.sources.map(({ title }) => title)),
+    },
+    {
+      name: 'source_urls',
+      type: 'list',
+      from: ({ figure }) => listCell(figure.data.sources.flatMap(({ url }) => url ?? [])),
+    },
     { name: 'note', type: 'text', from: ({ data }) => data.note },
     { name: 'page', type: 'address', from: ({ figure }) => pageAddress(context, figure) },
     { name: 'json', type: 'address', from: ({ figure }) => jsonAddress(context, figure) },
   ];
-  return datasetOf('so-lieu', ['figure', 'number'], columns, context.register.known.figures.flatMap(observed));
+  return datasetOf(
+    'so-lieu',
+    ['figure', 'number'],
+    columns,
+    context.register.known.figures.flatMap(observed),
+  );
 }
 
 /** The parts of numbers that a source breaks down, one row each. */
 export function partTable(context: ViewContext): Dataset {
-  const items = context.register.known.figures.flatMap(observed).flatMap((one) =>
-    one.data.parts.flatMap(({ breakdown, values }) => values.map((part) => ({ one, breakdown, part }))),
-  );
+  const items = context.register.known.figures
+    .flatMap(observed)
+    .flatMap((one) =>
+      one.data.parts.flatMap(({ breakdown, values }) => values.map((part) => ({ one, breakdown, part }))),
+    );
   const titleOf = ({ one, breakdown, part }: (typeof items)[number]): string | undefined =>
     context.register
       .get('indicators', one.data.indicator)

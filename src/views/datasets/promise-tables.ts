@@ -7,7 +7,15 @@ import { ownDate } from '../record-day.ts';
 import { keyOf, promiseCollections, type PromiseRecord } from '../register.ts';
 import { registeredReviews } from '../reviews.ts';
 import { datasetOf, listCell, type Column, type Dataset } from './dataset.ts';
-import { absolute, actorIds, actorNames, headColumns, subjectKey, tailColumns, unitNames } from './record-columns.ts';
+import {
+  absolute,
+  actorIds,
+  actorNames,
+  headColumns,
+  subjectKey,
+  tailColumns,
+  unitNames,
+} from './record-columns.ts';
 
 function sharedColumns<R extends PromiseRecord>({ register }: ViewContext): Column<R>[] {
   const counted = (record: R): ReturnType<typeof count> => count(judge(register, record));
@@ -31,7 +39,15 @@ export function agreementTable(context: ViewContext): Dataset {
     ...headColumns<SiteRecord<'agreements'>>(),
     { name: 'form', type: 'text', from: ({ data }) => data.form },
     { name: 'symbol', type: 'text', from: ({ data }) => data.number },
-    { name: 'parties', type: 'list', from: ({ data }) => actorNames(context, data.parties.map(({ who }) => who)) },
+    {
+      name: 'parties',
+      type: 'list',
+      from: ({ data }) =>
+        actorNames(
+          context,
+          data.parties.map(({ who }) => who),
+        ),
+    },
     { name: 'party_ids', type: 'list', from: ({ data }) => actorIds(data.parties.map(({ who }) => who)) },
     { name: 'inferred', type: 'text', from: ({ data }) => data.signed.inferred },
     ...sharedColumns<SiteRecord<'agreements'>>(context),
@@ -46,7 +62,11 @@ export function planTable(context: ViewContext): Dataset {
     ...headColumns<SiteRecord<'plans'>>(),
     { name: 'form', type: 'text', from: ({ data }) => data.form },
     { name: 'symbol', type: 'text', from: ({ data }) => data.number },
-    { name: 'issuer', type: 'list', from: ({ data }) => actorNames(context, data.issuer ? [data.issuer] : []) },
+    {
+      name: 'issuer',
+      type: 'list',
+      from: ({ data }) => actorNames(context, data.issuer ? [data.issuer] : []),
+    },
     { name: 'issuer_id', type: 'list', from: ({ data }) => actorIds(data.issuer ? [data.issuer] : []) },
     { name: 'inferred', type: 'text', from: ({ data }) => data.inferred },
     { name: 'about', type: 'list', from: ({ data }) => data.under && subjectKey(data.under) },
@@ -77,7 +97,9 @@ export function campaignTable(context: ViewContext): Dataset {
 export function reviewTable(context: ViewContext): Dataset {
   const { register } = context;
   const records = promiseCollections.flatMap((collection): PromiseRecord[] => register.known[collection]);
-  const items = records.flatMap((record) => registeredReviews(register, record).map((review) => ({ record, review })));
+  const items = records.flatMap((record) =>
+    registeredReviews(register, record).map((review) => ({ record, review })),
+  );
   type Item = (typeof items)[number];
   const columns: Column<Item>[] = [
     { name: 'record', type: 'text', from: ({ record }) => keyOf(record) },
@@ -88,10 +110,18 @@ export function reviewTable(context: ViewContext): Dataset {
     { name: 'due_day', type: 'day', from: ({ review }) => review.dueDay },
     { name: 'review_state', type: 'text', from: ({ review }) => review.state },
     { name: 'evidence', type: 'text', from: ({ review }) => review.report },
-    { name: 'looked_up_on', type: 'date', from: ({ review }) => review.lookedUpOn && lastDay(review.lookedUpOn) },
+    {
+      name: 'looked_up_on',
+      type: 'date',
+      from: ({ review }) => review.lookedUpOn && lastDay(review.lookedUpOn),
+    },
     { name: 'units', type: 'list', from: ({ record }) => listCell(record.data.provinces) },
     { name: 'unit_names', type: 'list', from: ({ record }) => unitNames(context, record.data.provinces) },
-    { name: 'page', type: 'address', from: ({ record }) => absolute(context, context.href({ record: record.collection, id: record.id })) },
+    {
+      name: 'page',
+      type: 'address',
+      from: ({ record }) => absolute(context, context.href({ record: record.collection, id: record.id })),
+    },
   ];
   return datasetOf('so-ket', ['record', 'review_kind', 'due_day'], columns, items);
 }

@@ -60,8 +60,16 @@ export function headColumns<R extends SiteRecord>(): Column<R>[] {
 export function tailColumns<R extends SiteRecord>(context: ViewContext): Column<R>[] {
   return [
     { name: 'summary', type: 'text', from: ({ data }) => data.summary },
-    { name: 'source_titles', type: 'list', from: ({ data }) => listCell(data.sources.map(({ title }) => title)) },
-    { name: 'source_urls', type: 'list', from: ({ data }) => listCell(data.sources.flatMap(({ url }) => url ?? [])) },
+    {
+      name: 'source_titles',
+      type: 'list',
+      from: ({ data }) => listCell(data.sources.map(({ title }) => title)),
+    },
+    {
+      name: 'source_urls',
+      type: 'list',
+      from: ({ data }) => listCell(data.sources.flatMap(({ url }) => url ?? [])),
+    },
     { name: 'updated', type: 'day', from: (record) => updatedDay(record) },
     { name: 'page', type: 'address', from: (record) => pageAddress(context, record) },
     { name: 'json', type: 'address', from: (record) => jsonAddress(context, record) },

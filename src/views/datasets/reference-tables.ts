@@ -84,7 +84,9 @@ export function termTable(context: ViewContext): Dataset {
 /** Every source of every known record, with its rights: one row each time a record names one. */
 export function sourceTable(context: ViewContext): Dataset {
   const records = Object.values(context.register.known).flat() as SiteRecord[];
-  const items = records.flatMap((record) => record.data.sources.map((source, index) => ({ record, source, index })));
+  const items = records.flatMap((record) =>
+    record.data.sources.map((source, index) => ({ record, source, index })),
+  );
   const columns: Column<(typeof items)[number]>[] = [
     { name: 'record', type: 'text', from: ({ record }) => keyOf(record) },
     { name: 'number', type: 'integer', from: ({ index }) => index + 1 },

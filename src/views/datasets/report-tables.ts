@@ -13,7 +13,11 @@ export function resultTable(context: ViewContext): Dataset {
     { name: 'report_kind', type: 'text', from: ({ data }) => data.kind },
     { name: 'publisher_kind', type: 'text', from: ({ data }) => data.publisherKind },
     { name: 'symbol', type: 'text', from: ({ data }) => data.number },
-    { name: 'issuer', type: 'list', from: ({ data }) => actorNames(context, data.issuer ? [data.issuer] : []) },
+    {
+      name: 'issuer',
+      type: 'list',
+      from: ({ data }) => actorNames(context, data.issuer ? [data.issuer] : []),
+    },
     { name: 'issuer_id', type: 'list', from: ({ data }) => actorIds(data.issuer ? [data.issuer] : []) },
     { name: 'dated', type: 'date', from: ({ data }) => data.issuedOn },
     { name: 'known_on', type: 'day', from: ({ data }) => knownDayOf(data).knownOn },
@@ -37,7 +41,8 @@ export function entryTable(context: ViewContext): Dataset {
     {
       name: 'commitment',
       type: 'text',
-      from: ({ entry, result }) => entry.commitment && namedCommitment(entry.commitment, result.data.about).join('#'),
+      from: ({ entry, result }) =>
+        entry.commitment && namedCommitment(entry.commitment, result.data.about).join('#'),
     },
     { name: 'text', type: 'text', from: ({ entry }) => entry.label },
     { name: 'value', type: 'number', from: ({ entry }) => entry.value?.value },
