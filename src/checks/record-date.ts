@@ -2,11 +2,13 @@ import type { PartialDate } from '../domain/partial-date.ts';
 import type { FieldPath } from '../reader/problem.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 
-/** The day on which a record's facts stood, and the field that says so: signed, issued, published, else period start. */
+/** The day on which a record's facts stood, and the field that says so: signed, issued, published, else its period's end (reports) or start. */
 export function recordDate(record: SiteRecord): { date: PartialDate; path: FieldPath } | undefined {
   const own = ownDate(record);
   if (own) return own;
   const period = 'period' in record.data ? record.data.period : undefined;
+  // A report speaks at the end of what it reports on, a promise at the beginning of what it promises.
+  if (record.collection === 'results' && period?.to !== undefined) return { date: period.to, path: ['period', 'to'] };
   return period && { date: period.from, path: ['period', 'from'] };
 }
 

@@ -2,7 +2,7 @@ import type { RuleId } from '../i18n/rule-table.ts';
 import { ruleTable } from '../i18n/rule-table.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
-import { breakdownsOf } from './breakdown.ts';
+import { breakdownsOf, type BreakdownView } from './breakdown.ts';
 import { recordLink, type ViewContext } from './context.ts';
 import { observed, observedPlace, observedTime } from './observation.ts';
 import { content, type Phrase } from './phrase.ts';
@@ -59,26 +59,29 @@ export interface CheckedFigures {
   warnings: Remark[];
 }
 
+/** The sum as its reader would write it: "1.012 = 945 + 28 + 39: khớp". */
+function sumWords(context: ViewContext, { rows, total, checked, problem }: BreakdownView): string {
+  const { t } = context;
+  const parts = rows.flatMap(({ value }) => value ?? []).join(' + ');
+  if (checked !== undefined) return t('checks.sum.holds', { sum: `${total.value} = ${parts}` });
+  if (problem === t('indicator.missing')) return t('checks.sum.partial', { parts, total: total.value });
+  return t('checks.sum.differs', { parts, total: total.value });
+}
+
 function sumsOf(context: ViewContext): CheckedSum[] {
-  const { register } = context;
-  return register.known.figures.flatMap(observed).flatMap((one) => {
-    const indicator = recordLink(context, 'indicators', one.data.indicator);
-    return breakdownsOf(context, one).flatMap(({ checked, problem, anchor }) => {
-      const words = checked ?? problem;
-      if (words === undefined) return [];
-      const what = { ...indicator, href: indicator.href && `${indicator.href}#${anchor}` };
-      return [
-        {
-          what,
-          place: observedPlace(context, one.data),
-          when: observedTime(context, one.data).text,
-          words,
-          holds: checked !== undefined,
-          source: recordLink(context, 'figures', one.figure.id),
-        },
-      ];
-    });
-  });
+  return context.register.known.figures.flatMap(observed).flatMap((one) =>
+    breakdownsOf(context, one).map((view) => {
+      const indicator = recordLink(context, 'indicators', one.data.indicator);
+      return {
+        what: { ...indicator, href: indicator.href && `${indicator.href}#${view.anchor}` },
+        place: observedPlace(context, one.data),
+        when: observedTime(context, one.data).text,
+        words: sumWords(context, view),
+        holds: view.checked !== undefined,
+        source: recordLink(context, 'figures', one.figure.id),
+      };
+    }),
+  );
 }
 
 function byFile({ all }: Register): Map<string, SiteRecord> {

@@ -19,7 +19,8 @@ export interface BasisItem {
 
 const graphs = new WeakMap<Register, Map<string, BasisNode>>();
 
-function graphOf(register: Register): Map<string, BasisNode> {
+/** Who rests on whom, over all records whatever the day; read once a build. */
+export function graphOf(register: Register): Map<string, BasisNode> {
   const ready = graphs.get(register);
   if (ready) return ready;
   const graph = new Map<string, BasisNode>();
