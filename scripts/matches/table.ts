@@ -33,7 +33,8 @@ function verdict(records: SiteRecords, result: Result, entry: Entry): string {
 export function matchesTable(records: SiteRecords): string {
   const rows = records.results.flatMap((result) => {
     const name = `${result.data.title} (\`${result.id}\`)`;
-    if (result.data.entries.length === 0) return [[name, '–', 'Không đọc được con số nào trong phần đã đọc.']];
+    if (result.data.entries.length === 0)
+      return [[name, '–', 'Không đọc được con số nào trong phần đã đọc.']];
     return result.data.entries.map((entry) => [
       name,
       entry.value ? `${entry.label.replace(/\.$/, '')}: ${entry.value.asPrinted}` : entry.label,

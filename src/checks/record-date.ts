@@ -8,7 +8,8 @@ export function recordDate(record: SiteRecord): { date: PartialDate; path: Field
   if (own) return own;
   const period = 'period' in record.data ? record.data.period : undefined;
   // A report speaks at the end of what it reports on, a promise at the beginning of what it promises.
-  if (record.collection === 'results' && period?.to !== undefined) return { date: period.to, path: ['period', 'to'] };
+  if (record.collection === 'results' && period?.to !== undefined)
+    return { date: period.to, path: ['period', 'to'] };
   return period && { date: period.from, path: ['period', 'from'] };
 }
 

@@ -29,9 +29,6 @@ export class ContentError extends Error {
   }
 }
 
-/** Tests and drafts of a new register build from another folder. */
-const contentDir = process.env['CONTENT_DIR'] || 'src/content';
-
 /** The reading that all collections share, and which of them have taken it. */
 let reading: { site: Promise<ReadSite>; taken: Set<CollectionName> } | undefined;
 

@@ -51,12 +51,10 @@ function recordGroups(context: ViewContext, unit: ProvinceUnit): UnitRecords['gr
   const byKind = Map.groupBy(context.register.inProvince(unit.id), ({ collection }) => collection);
   return listed.map((collection) => ({
     heading: context.t(`kind.${collection}`),
-    entries: (byKind.get(collection) ?? [])
-      .toSorted(newestFirst)
-      .map((record) => ({
-        link: recordLink(context, collection, record.id),
-        details: detailsOf(context, record),
-      })),
+    entries: (byKind.get(collection) ?? []).toSorted(newestFirst).map((record) => ({
+      link: recordLink(context, collection, record.id),
+      details: detailsOf(context, record),
+    })),
   }));
 }
 

@@ -11,7 +11,9 @@ test('the table of matches in the docs is the one that the content gives', async
 test('every entry of a report names a commitment or says why none', async () => {
   const { records } = await readSite();
   const silent = records.results.flatMap(({ id, data }) =>
-    data.entries.filter(({ commitment, unmatched }) => commitment === undefined && unmatched === undefined).map(({ label }) => `${id}: ${label}`),
+    data.entries
+      .filter(({ commitment, unmatched }) => commitment === undefined && unmatched === undefined)
+      .map(({ label }) => `${id}: ${label}`),
   );
   expect(silent).toEqual([]);
 });
