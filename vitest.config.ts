@@ -3,6 +3,10 @@ import { defineConfig } from 'vitest/config';
 /** Tests that look at a built site; they share one build, made once by tests/start.ts. */
 const built = ['tests/site/**/*.test.ts', 'tests/browser/**/*.test.ts'];
 
+/** Tests that need minutes or servers of the system: `npm run test:slow`. */
+const slow = ['tests/reliability/slow/**/*.test.ts'];
+const askedForSlow = process.env['SLOW_TESTS'] === '1';
+
 export default defineConfig({
   test: {
     projects: [
@@ -10,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/**/*.test.ts'],
-          exclude: built,
+          exclude: [...built, ...slow],
           testTimeout: 20_000,
           sequence: { groupOrder: 0 },
         },
@@ -26,6 +30,20 @@ export default defineConfig({
           sequence: { groupOrder: 1 },
         },
       },
+      ...(askedForSlow
+        ? [
+            {
+              test: {
+                name: 'slow',
+                include: slow,
+                testTimeout: 3_600_000,
+                hookTimeout: 600_000,
+                // They measure, fill disks and kill builds: one file after the other.
+                fileParallelism: false,
+              },
+            },
+          ]
+        : []),
     ],
   },
 });

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { BuildFailure } from './failure.ts';
 import { projectRoot } from './project-root.ts';
 import type { BuildOptions } from './options.ts';
+import { sourceFolder } from './source-folder.ts';
 import type { FreshFolder } from './work-folder.ts';
 
 /** The file that `astro` on the command line runs; started by path, so that no shell is needed anywhere. */
@@ -22,10 +23,12 @@ export async function buildPages(
   fresh: FreshFolder,
   signal: AbortSignal,
 ): Promise<void> {
+  const source = sourceFolder(fresh);
   const child = spawn(process.execPath, [astroProgram, 'build'], {
-    cwd: projectRoot,
+    cwd: source.folder,
     env: {
       ...process.env,
+      ...source.environment,
       ...astroEnvironment,
       NO_COLOR: '1',
       BUILD_OUT_DIR: fresh.site,

@@ -8,9 +8,13 @@ import { findingsText, verify } from '../verify/verify.ts';
 import { buildPages } from './astro-stage.ts';
 import { checkContent } from './check-stage.ts';
 import { BuildFailure } from './failure.ts';
+import { writeChecksums } from './checksums.ts';
+import { writeHostFiles } from './host-stage.ts';
+import { cleanImages } from './image-stage.ts';
 import { abortable } from './interruption.ts';
 import { takeLock } from './lock.ts';
 import type { BuildOptions } from './options.ts';
+import { writePolicies } from './policy-stage.ts';
 import { seconds, sizeText } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { indexPages } from './search-stage.ts';
@@ -72,9 +76,10 @@ async function prepare(
   );
   signal.throwIfAborted();
   await progress.stage('Dựng các trang', () => buildPages(options, fresh, signal));
+  cleanImages(fresh.site);
   const pages = await progress.stage(
-    'Đọc lại kết quả',
-    () => readPublishedSite(fresh.site, site),
+    'Đọc lại kết quả, viết chính sách bảo mật',
+    () => writePolicies(readPublishedSite(fresh.site, site)),
     (read) => `${read.pages.length} trang`,
   );
   signal.throwIfAborted();
@@ -85,6 +90,10 @@ async function prepare(
     (count) => `${count} trang`,
   );
   signal.throwIfAborted();
+  await progress.stage('Viết tệp cho máy chủ', () => {
+    writeHostFiles(withNewFiles(pages));
+    writeChecksums(fresh.site);
+  });
   const complete = withNewFiles(pages);
   await progress.stage(
     'Soát kết quả',

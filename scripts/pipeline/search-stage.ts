@@ -3,6 +3,7 @@ import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile, PagefindIndex } from 'pagefind';
 import { BuildFailure } from './failure.ts';
+import { inOneOrder } from './search-order.ts';
 
 /** Pagefind's ready-made interfaces and its worker: nothing here loads them, so they are not published. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
@@ -29,7 +30,7 @@ export async function indexPages(site: string, markedPages: number): Promise<num
         `Chỉ mục tìm kiếm có ${indexed} trang, nhưng ${markedPages} trang có data-pagefind-body.`,
       );
     }
-    write(path.join(site, 'pagefind'), written.files);
+    write(path.join(site, 'pagefind'), inOneOrder(written.files));
     return indexed;
   } finally {
     await close();
@@ -61,19 +62,12 @@ function pagesIn(files: readonly IndexFile[]): number {
   );
 }
 
-/** Pagefind lists the languages now in one order, now in another; a build must give the same bytes each time. */
-function inOneOrder(content: Uint8Array): string {
-  const entry = readEntry(content);
-  const languages = Object.entries(entry.languages).sort(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify({ ...entry, languages: Object.fromEntries(languages) });
-}
-
 function write(folder: string, files: readonly IndexFile[]): void {
   for (const file of files) {
     if (unused.test(file.path)) continue;
     const target = path.join(folder, file.path);
     mkdirSync(path.dirname(target), { recursive: true });
-    writeFileSync(target, file.path === entryFile ? inOneOrder(file.content) : file.content);
+    writeFileSync(target, file.content);
   }
 }
 

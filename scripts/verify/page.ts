@@ -2,6 +2,8 @@ import { tagsOf } from './html-tags.ts';
 import type { Tag } from './html-tags.ts';
 import { addressesIn } from './addresses.ts';
 import type { Address } from './addresses.ts';
+import { policyNeedsCollector } from './policy-needs.ts';
+import type { PolicyNeeds } from './policy-needs.ts';
 
 /** What the checks need to know of one published page; its text is not kept. */
 export interface Page {
@@ -19,6 +21,10 @@ export interface Page {
   indexed: boolean;
   /** A page that only sends the reader on has no heading and no content of its own. */
   redirect: boolean;
+  /** What the page's content security policy must allow. */
+  needs: PolicyNeeds;
+  /** The policy that the page carries. */
+  policy: string | undefined;
 }
 
 /** Reads one page of the published folder. */
@@ -26,7 +32,9 @@ export function readPage(file: string, html: string): Page {
   const ids = new Set<string>();
   const repeatedIds: string[] = [];
   const addresses: Address[] = [];
+  const collector = policyNeedsCollector();
   const page = {
+    policy: undefined as string | undefined,
     lang: undefined as string | undefined,
     title: undefined as string | undefined,
     headings: 0,
@@ -41,15 +49,18 @@ export function readPage(file: string, html: string): Page {
       ids.add(id);
     }
     addresses.push(...addressesIn(tag));
+    collector.add(tag);
     if (tag.attributes.has('data-pagefind-body')) page.indexed = true;
     if (tag.name === 'html') page.lang ??= tag.attributes.get('lang');
     else if (tag.name === 'title' && !tag.inSvg) page.title ??= tag.text.trim();
     else if (tag.name === 'h1') page.headings += 1;
-    else if (tag.name === 'meta' && tag.attributes.get('http-equiv')?.toLowerCase() === 'refresh')
-      page.redirect = true;
-    else if (tag.name === 'script' && isBrokenJson(tag)) page.brokenJson += 1;
+    else if (tag.name === 'meta') {
+      const effect = tag.attributes.get('http-equiv')?.toLowerCase();
+      if (effect === 'refresh') page.redirect = true;
+      if (effect === 'content-security-policy') page.policy ??= tag.attributes.get('content');
+    } else if (tag.name === 'script' && isBrokenJson(tag)) page.brokenJson += 1;
   }
-  return { file, ids, repeatedIds, addresses, ...page };
+  return { file, ids, repeatedIds, addresses, needs: collector.needs, ...page };
 }
 
 function isBrokenJson(tag: Tag): boolean {

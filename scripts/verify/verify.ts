@@ -1,13 +1,16 @@
 import { checkFiles } from './file-rules.ts';
 import { checkLinks } from './link-rules.ts';
 import { checkPages } from './page-rules.ts';
+import { checkPolicies } from './policy-rules.ts';
 import { checkResources } from './resource-rules.ts';
 import { checkSecrets } from './secret-rules.ts';
 import type { Finding, PublishedSite } from './published-site.ts';
 
 /** Everything that forbids publishing this folder; empty when it may be published. */
 export function verify(site: PublishedSite): Finding[] {
-  return [checkFiles, checkPages, checkLinks, checkResources, checkSecrets].flatMap((rule) => rule(site));
+  return [checkFiles, checkPages, checkLinks, checkResources, checkPolicies, checkSecrets].flatMap((rule) =>
+    rule(site),
+  );
 }
 
 const shown = 40;

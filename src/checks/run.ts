@@ -5,12 +5,14 @@ import { byPlace, problem, writePath } from '../reader/problem.ts';
 import type { Problem } from '../reader/problem.ts';
 import type { ReadSite } from '../reader/site.ts';
 import type { Check, Findings } from './rule.ts';
+import { checkAttachments } from './rules/attachments.ts';
 import { checkBasis, checkChains } from './rules/basis.ts';
 import { checkCommitments, checkResults } from './rules/commitments.ts';
 import { checkFigures } from './rules/figures.ts';
 import { checkMilestones } from './rules/milestones.ts';
 import { checkObservations } from './rules/observations.ts';
 import { checkDueDates, checkPeriodOrder, checkPlansUnderProgrammes } from './rules/periods.ts';
+import { checkPersonalData } from './rules/personal-data.ts';
 import { checkProvinces } from './rules/provinces.ts';
 import { checkPublicFiles } from './rules/public-files.ts';
 import { checkReferences } from './rules/references.ts';
@@ -47,6 +49,8 @@ const checks: readonly Check[] = [
   checkSymbols,
   checkSections,
   checkDates,
+  checkPersonalData,
+  checkAttachments,
 ];
 
 /** Checks the whole register. The day is no parameter: content is right or wrong on every day. */
@@ -114,6 +118,14 @@ const checkRules: ReadonlySet<RuleId> = new Set<RuleId>([
   'duplicate-observation',
   'invalid-symbol',
   'section-gap',
+  'personal-id',
+  'bank-account',
+  'personal-phone',
+  'personal-email',
+  'private-life',
+  'attachment-checksum',
+  'attachment-scan',
+  'attachment-unused',
   'waiver-unknown-rule',
   'waiver-not-allowed',
   'unused-waiver',

@@ -44,6 +44,12 @@ const waivable: ReadonlySet<RuleId> = new Set<RuleId>([
   'duplicate-observation',
   'invalid-symbol',
   'section-gap',
+  'personal-id',
+  'bank-account',
+  'personal-phone',
+  'personal-email',
+  'private-life',
+  'attachment-scan',
 ]);
 
 /** Whether authors may waive a rule on a record. */

@@ -86,6 +86,20 @@ export const ruleTable = Object.freeze({
   // Text of the source
   'invalid-symbol': warning('Số, ký hiệu văn bản nên đọc được theo thể thức.'),
   'section-gap': warning('Chỗ nhảy số mục nên có ghi chú.'),
+  // Data about one person
+  'personal-id': error('Bản ghi không chứa số giấy tờ tùy thân.'),
+  'bank-account': error('Bản ghi không chứa số tài khoản ngân hàng.'),
+  'personal-phone': warning('Bản ghi không nên chứa số điện thoại di động.'),
+  'personal-email': warning('Bản ghi không nên chứa hộp thư cá nhân.'),
+  'private-life': warning('Bản ghi không nên chứa ngày sinh, nơi ở hay mã số thuế của một người.'),
+  // Published files
+  'attachment-type': error('Tệp công bố phải đúng loại mà đuôi tệp nói và thuộc loại được phép.'),
+  'attachment-unsafe': error('Tệp công bố không chứa mã lệnh và không bị khóa.'),
+  'attachment-size': error('Tệp công bố không quá 100 MB, ảnh không quá 50 triệu điểm ảnh.'),
+  'attachment-large': warning('Tệp công bố nên nhỏ hơn 25 MB.'),
+  'attachment-checksum': error('Mã sha256 ghi trong bản ghi phải là của tệp.'),
+  'attachment-scan': warning('Tệp chỉ có ảnh chụp trang nên có tóm tắt bằng chữ.'),
+  'attachment-unused': warning('Tệp đính kèm nên có bản ghi nhắc tới.'),
   // Waivers
   'waiver-unknown-rule': error('Miễn kiểm phải nêu mã phép kiểm có thật.'),
   'waiver-not-allowed': error('Chỉ miễn được phép kiểm về nội dung, không miễn được cách viết tệp.'),

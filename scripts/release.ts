@@ -1,0 +1,77 @@
+/**
+ * `npm run release -- 1.2.0`: puts the version into package.json, the lock file and the change log, and writes
+ * release/: an archive of the sources, a bill of materials, the notes, and their checksums. It commits and tags
+ * nothing; it says what to run next.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { asOfDay } from '../src/clock.ts';
+import { zip } from './pack/zip.ts';
+import { sha256 } from './pipeline/checksums.ts';
+import { runCommand } from './pipeline/command.ts';
+import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
+import { projectRoot } from './pipeline/project-root.ts';
+import { billOfMaterials } from './supply/bill-of-materials.ts';
+import { cutChangelog, unreleased } from './supply/changelog.ts';
+import { lockedPackages } from './supply/lock-file.ts';
+import { isLater, withVersion } from './supply/version.ts';
+
+await runCommand(() => {
+  process.chdir(projectRoot);
+  const [version] = process.argv.slice(2);
+  const { version: before } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  if (version === undefined || (version !== before && !isLater(version, before)))
+    throw new BuildFailure(`Cách dùng: npm run release -- <phiên bản sau ${before}>`, usageExitCode);
+  if (git('status', '--porcelain') !== '')
+    throw new BuildFailure('Còn thay đổi chưa ghi vào lịch sử; hãy commit rồi phát hành.');
+  const changelog = readFileSync('CHANGELOG.md', 'utf8');
+  const notes = unreleased(changelog);
+  write(() => {
+    writeFileSync('CHANGELOG.md', cutChangelog(changelog, version, asOfDay().day));
+    for (const file of ['package.json', 'package-lock.json'])
+      writeFileSync(file, withVersion(readFileSync(file, 'utf8'), before, version));
+  });
+  const files = pack(version, notes);
+  console.log(`✓ release/: ${files.join(', ')}`);
+  console.log(`Tiếp theo: xem lại thay đổi, rồi
+  git commit -am "Release ${version}"
+  git tag v${version}`);
+});
+
+/** Mistakes in the files are told in their own words. */
+function write(change: () => void): void {
+  try {
+    change();
+  } catch (error) {
+    throw error instanceof RangeError ? new BuildFailure(error.message) : error;
+  }
+}
+
+function pack(version: string, notes: string): string[] {
+  const name = `so-cam-ket-${version}`;
+  rmSync('release', { recursive: true, force: true });
+  mkdirSync('release');
+  const sources = git('ls-files', '-z')
+    .split('\0')
+    .filter(Boolean)
+    .map((file) => ({ name: `${name}/${file}`, bytes: readFileSync(file) }));
+  const product = { name: 'so-cam-ket', version };
+  const contents: Record<string, string | Uint8Array> = {
+    [`${name}.zip`]: zip(sources),
+    [`${name}.cdx.json`]: billOfMaterials(product, lockedPackages(readFileSync('package-lock.json', 'utf8'))),
+    'NOTES.md': `${notes}\n`,
+  };
+  const sums = Object.entries(contents).map(([file, bytes]) => `${sha256(Buffer.from(bytes))}  ${file}\n`);
+  contents['SHA256SUMS'] = sums.join('');
+  for (const [file, bytes] of Object.entries(contents)) writeFileSync(path.join('release', file), bytes);
+  return Object.keys(contents);
+}
+
+function git(...args: string[]): string {
+  try {
+    return execFileSync('git', args, { encoding: 'utf8', maxBuffer: 50_000_000 });
+  } catch {
+    throw new BuildFailure('Phát hành cần git và một bản sao có lịch sử.');
+  }
+}
