@@ -1,4 +1,4 @@
-/** The folder of the records: `CONTENT_DIR` (which `npm run build -- --content …` sets), else the site's own. */
+/** The folder of the records: the site's own, or `CONTENT_DIR` for tests and drafts of a new register. */
 export function contentFolder(): string {
-  return process.env['CONTENT_DIR'] ?? 'src/content';
+  return process.env['CONTENT_DIR'] || 'src/content';
 }
