@@ -102,7 +102,7 @@ export function belongsToday(
 export function resolveOn(name: string, day: CalendarDay, units: readonly ProvinceUnit[]): Resolution {
   if (day < firstKnownDay) return { kind: 'no-data' };
   const wanted = foldName(name);
-  const named = units.filter((unit) => namesBy(unit, day).some((each) => foldName(each) === wanted));
+  const named = units.filter((unit) => namesBy(unit, day).some((each) => foldUnitName(each) === wanted));
   const unit = named.find((each) => isValidOn(each, day));
   if (unit !== undefined) return { kind: 'found', unit };
   for (const former of named) {
@@ -119,6 +119,17 @@ function namesBy(unit: ProvinceUnit, day: CalendarDay): string[] {
     return [name, `${stretch.type} ${name}`, ...(stretch.type === 'thành phố' ? [`TP ${name}`] : [])];
   });
   return [unit.name, unit.slug, ...unit.aliases, ...dated];
+}
+
+/** Names of units are few and asked for often: each is folded once. */
+const foldedUnitNames = new Map<string, string>();
+
+function foldUnitName(name: string): string {
+  const known = foldedUnitNames.get(name);
+  if (known !== undefined) return known;
+  const folded = foldName(name);
+  foldedUnitNames.set(name, folded);
+  return folded;
 }
 
 /** A slug and every way to space or dash "Bà Rịa - Vũng Tàu" fold to the same words. */

@@ -24,7 +24,7 @@ export const enData: Record<keyof typeof viData, string> = {
   'data.reading': 'How to read them',
   'data.reading.1': 'An empty cell means not stated or not known, never 0.',
   'data.reading.2':
-    'Dates keep the precision of the source: 2018, 2018-Q4, 2018-10, 2018-10-05; a column with day in its name always holds a whole day.',
+    'Dates keep the precision of the source: 2018, 2018-Q4, 2018-10, 2018-10-05; a column with “day” in its name always holds a whole day.',
   'data.reading.3':
     'A text cell that begins with the sign of a formula has an apostrophe before it, so that no spreadsheet runs it.',
   'data.reading.4':

@@ -1,4 +1,6 @@
+import { enCharts } from './en-charts.ts';
 import { enData } from './en-data.ts';
+import { enReader } from './en-reader.ts';
 import type { vi } from './vi.ts';
 
 /**
@@ -33,7 +35,8 @@ export const en: Record<keyof typeof vi, string> = {
   'site.wrong': 'Seen something wrong?',
   'site.wrong.mail': 'Report an error on this page',
   'site.wrong.subject': 'Error report: {title}',
-  'site.wrong.body': 'Page: {url}\nAs of: {day}\n\nWhat is wrong, and the right source:\n',
+  'site.wrong.body':
+    'Page: {url}\nAs of: {day}\nVersion: {version}\n\nWhat is wrong, and the right source:\n',
   'site.share': 'Address of this page',
   'site.download': 'Download or follow',
 
@@ -471,7 +474,144 @@ export const en: Record<keyof typeof vi, string> = {
   'timeline.finalReview': 'Final review promised',
   'timeline.result': 'Published: {title}',
   'timeline.news': 'News published: {title}',
+  'timeline.extended': 'Extended to {day}',
+  'timeline.extendedEnds': 'The extended term ends',
+  'timeline.stopped': 'Stopped by {by}',
+  'timeline.replaced': 'Replaced by {by}',
   'timeline.years': 'Years',
+
+  'reporting.title': 'Who reported what',
+  'reporting.lede':
+    'Who promised reviews or has commitments that fell due, and what the register has recorded of them.',
+  'reporting.sentence':
+    'Recorded: {recordedReviews} of {reviews} reviews due, and results for {withResult} of {due} commitments due, {asOf}.',
+  'reporting.meaning': 'What “not recorded” means',
+  'reporting.meaning.silence':
+    'The register has not found a report in the public sources it read. That does not mean that nothing was done, nor that no report exists. The tables run by alphabet or by year; nobody is ranked.',
+  'reporting.meaning.joint':
+    'A promise shared by several bodies or places is listed under each, so the lines may add up to more than the total.',
+  'reporting.meaning.law':
+    'The Law on Access to Information (104/2016/QH13) lets citizens ask state agencies for information; to associations, alliances and others the letter is a plain request. At every gap there is a letter ready, in Vietnamese, that opens in your own e-mail application; this site sends nothing for you.',
+  'reporting.by.place': 'By place',
+  'reporting.by.body': 'By body',
+  'reporting.by.programme': 'By programme, plan or movement',
+  'reporting.by.year': 'By the year in which it fell due',
+  'reporting.column.place': 'Place, as when signed',
+  'reporting.column.body': 'Body',
+  'reporting.column.programme': 'Document',
+  'reporting.column.year': 'Year',
+  'reporting.column.reviews': 'Promised reviews',
+  'reporting.column.results': 'Commitments due',
+  'reporting.nation': 'Nationwide',
+  'reporting.fraction.reviews': '{recorded}/{of} recorded',
+  'reporting.fraction.results': '{recorded}/{of} with a recorded result',
+  'reporting.none.reviews': 'none due',
+  'reporting.none.results': 'none due',
+  'reporting.empty': 'No promise has fallen due yet.',
+  'reporting.each': 'Promise by promise',
+  'reporting.due': 'Due {day}:',
+  'reporting.lookedFor': 'Looked for on {day}, not found',
+  'reporting.unclearReviews':
+    'Reviews were promised without saying when, so they cannot be counted. The source says: “{text}”.',
+  'reporting.request': 'Draft a request for information',
+  'reporting.tell': 'Tell the register about a report',
+  'reporting.missing.periodic': 'Interim report for {period}',
+  'reporting.missing.final': 'Final report at the end of {period}',
+  'reporting.missing.result': 'Result of: {text} Due: {due}.',
+  'reporting.request.byLaw':
+    'Under the Law on Access to Information (104/2016/QH13), I ask you for the following information',
+  'reporting.request.inItsSpirit':
+    'In the spirit of openness of the Law on Access to Information (104/2016/QH13), I ask you for the following information',
+  'reporting.request.subject': 'Request for information: {title}',
+  'reporting.request.body':
+    'To: {names}\n\n{ground}.\n\nSubject: {what}\nIn: {title}\n\nAs of {day}, {site} has recorded no public report on this ({url}). If a report has been published, please tell me its number, date and address.\n\nFull name:\nResidence:\nIdentity document (if you require it):\nTelephone, e-mail:\nForm of reply: electronic copy, by e-mail\nReason: following published commitments\n\nThank you.',
+  'reporting.tell.subject': 'A report missing from the register: {title}',
+  'reporting.tell.body':
+    'About: {what}\nIn: {title}\nPage: {url}\n\nAddress, number and date of the report:\n',
+
+  'comparison.title': 'Like programmes side by side',
+  'comparison.lede':
+    'Programmes that the same kinds of bodies signed in several places: what each promised, with a figure or without, and what was reported.',
+  'comparison.count': 'Groups: {groups}; programmes: {agreements}',
+  'comparison.how':
+    'Within a group, programmes run by the day they were signed. Commitments include the tasks of their plans. A programme with a party that its source does not name stands in no group.',
+  'comparison.none': 'There are not yet two like programmes in two places.',
+  'comparison.pair': '{first} and {second}',
+  'comparison.alike': '{name} of several places',
+  'comparison.column.commitments': 'Commitments',
+  'comparison.measurable': 'with a figure: {count}',
+  'comparison.notMeasurable': 'none with a figure',
+  'comparison.noReviews': 'no review promised',
+
+  'checks.title': 'Figures checked',
+  'checks.lede':
+    'What the software went through before publishing, and what was left as printed although it does not agree, with the reason.',
+  'checks.count': 'Rules: {rules}; sums: {sums}, of which agreeing: {hold}; waived: {waived}; {asOf}',
+  'checks.sums': 'Sum by sum',
+  'checks.sums.none': 'No figure is divided into parts yet.',
+  'checks.sum.holds': '{sum}: agrees',
+  'checks.sum.partial': '{parts}: the source does not give all parts of {total}',
+  'checks.sum.differs': '{parts}: not equal to {total}, kept as printed',
+  'checks.column.sum': 'Sum',
+  'checks.column.rule': 'Rule',
+  'checks.column.looked': 'Looked at',
+  'checks.column.warned': 'Warnings',
+  'checks.column.waived': 'Waived',
+  'checks.waived': 'What was waived',
+  'checks.waived.none': 'Nothing was waived.',
+  'checks.warnings': 'Warnings',
+  'checks.warnings.none': 'There are no warnings.',
+  'checks.reason': 'Reason',
+  'checks.rules': 'The rules',
+  'checks.rules.how':
+    'The rules look at all content, records known after the day in question included. One error is enough to stop publication, so only warnings and waivers remain here.',
+
+  'basisGraph.title': 'How {count} documents rest on one another',
+  'basisGraph.caption':
+    'Arrows point to what is cited; older above, newer below. The coloured box is the document of this page.',
+  'basisGraph.cites': '“{citer}” cites “{cited}”.',
+  'basisGraph.undated': 'no date known',
+
+  'basisGap.title': 'Gaps in the chain of legal bases',
+  'basisGap.undated': 'Cited, without a known date',
+  'basisGap.missing': 'Mentioned, without a number in the source',
+  'basisGap.uncited': 'Cited by no record',
+
+  'example.title': 'Worked examples',
+  'example.fictional': 'Examples, not real.',
+  'example.how':
+    'The promises and reports below are invented; the states come from the register’s own software, with the settings of this site.',
+  'example.column.promise': 'Promise',
+  'example.column.known': 'What is known',
+  'example.column.day': 'Day',
+  'example.group.ended': 'Stopped, or not yet begun',
+  'example.group.evidence': 'There is evidence',
+  'example.group.past': 'Past the deadline, without evidence or without enough',
+  'example.group.outside': 'Nothing to count',
+  'example.group.open': 'Not due yet',
+  'example.group.rules': 'Other rules',
+  'example.unit': 'classes',
+  'example.decision': 'a decision',
+  'example.newPlan': 'a new plan',
+  'example.promise.count': 'Hold {target}, due {due}',
+  'example.promise.wish': 'Aim to hold {target}, due {due}',
+  'example.promise.start': 'Hold {target}, from {start}, due {due}',
+  'example.promise.task': 'Issue rules of co-operation, due {due}',
+  'example.promise.continuous': 'Inform the public at all times',
+  'example.promise.noTarget': 'Co-operate more closely',
+  'example.promise.noDue': 'Hold {target}, no deadline stated',
+  'example.promise.yearly': 'Meet every year, {period}',
+  'example.by.final': 'Final review by those who promised',
+  'example.by.interim': 'Interim report by those who promised',
+  'example.by.other-body': 'Report by another body',
+  'example.by.press': 'Press',
+  'example.report': '{by}, published {day}: {says}',
+  'example.report.measured': '{by}, published {day}: {says} (as of {of})',
+  'example.withdrawn': 'Taken back by a correction on {day}',
+  'example.ended.stopped': 'Stopped by a decision, from {day}',
+  'example.ended.replaced': 'Replaced by a new plan, from {day}',
+  'example.lookup': 'Looked for on {day}, no report found',
+  'example.nothing': 'Nothing has been published',
 
   'search.title': 'Search',
   'search.lede': 'Type with or without Vietnamese marks; document numbers and abbreviations work too.',
@@ -498,6 +638,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   'sitemap.title': 'Site map',
   'sitemap.lede': 'Every page of the register, by group.',
+  'sitemap.states': 'Commitments by state',
   'sitemap.pages': 'General pages',
   'sitemap.figures': 'Sources of figures',
   'notFound.title': 'Page not found',
@@ -525,5 +666,7 @@ export const en: Record<keyof typeof vi, string> = {
   'question.askedOf': 'Asked of',
   'question.how': 'How to ask',
 
+  ...enCharts,
   ...enData,
+  ...enReader,
 };

@@ -31,13 +31,30 @@ const pages = {
   reporting: 'tinh-hinh-bao-cao',
   comparison: 'so-sanh',
   checks: 'so-lieu-da-kiem',
+  accessibility: 'tro-nang',
 } as const;
 export type PageName = keyof typeof pages;
 
-/** What an address can lead to: a page of the site, the list of a collection, or one record and a place in it. */
+/** Every general page of the site. */
+export const pageNames = Object.keys(pages) as PageName[];
+
+/** The plain pages of commitments by one filter; combinations are the script's. */
+const commitmentFilters = { state: 'tinh-trang', place: 'noi', year: 'nam', body: 'to-chuc' } as const;
+export type CommitmentFilterKind = keyof typeof commitmentFilters;
+
+/** What another site may show in a frame: one promise record, one indicator, one place. */
+export const embedKinds = ['agreements', 'plans', 'campaigns', 'indicators', 'provinces'] as const;
+export type EmbedKind = (typeof embedKinds)[number];
+
+/**
+ * What an address can lead to: a page of the site, the list of a collection, the commitments of one filter (`part`
+ * counts from 1), a card for other sites, or one record and a place in it.
+ */
 export type Target =
   | { page: PageName }
   | { list: CollectionName }
+  | { commitments: CommitmentFilterKind; value: string; part?: number | undefined }
+  | { embed: EmbedKind; id: string }
   | { record: CollectionName; id: string; anchor?: string | undefined };
 
 /** The anchor of a commitment on its record's page; written by hand in the content, so that it never moves. */
@@ -45,9 +62,20 @@ export function commitmentAnchor(id: string): string {
   return `cam-ket-${id}`;
 }
 
+/** `noi/bac-giang/trang/2`: the part of an address below the register of commitments. The first part has no number. */
+export function commitmentListPath({
+  commitments,
+  value,
+  part = 1,
+}: Extract<Target, { commitments: unknown }>): string {
+  return `${commitmentFilters[commitments]}/${value}${part > 1 ? `/trang/${part}` : ''}`;
+}
+
 function pathOf(target: Target): string {
   if ('page' in target) return pages[target.page] === '' ? '' : `${pages[target.page]}/`;
   if ('list' in target) return `${sections[target.list]}/`;
+  if ('commitments' in target) return `${pages.commitments}/${commitmentListPath(target)}/`;
+  if ('embed' in target) return `nhung/${sections[target.embed]}/${target.id}/`;
   // A term has no page of its own: it stands in the list of abbreviations.
   if (target.record === 'terms') return `${sections.terms}/#${target.id}`;
   return `${sections[target.record]}/${target.id}/${target.anchor === undefined ? '' : `#${target.anchor}`}`;

@@ -21,7 +21,7 @@ export const viData = {
   'data.reading': 'Cách đọc',
   'data.reading.1': 'Ô trống là không nêu hoặc chưa biết, không bao giờ là 0.',
   'data.reading.2':
-    'Ngày giữ độ chính xác của nguồn: 2018, 2018-Q4, 2018-10, 2018-10-05; cột có chữ day luôn là một ngày đầy đủ.',
+    'Ngày giữ độ chính xác của nguồn: 2018, 2018-Q4, 2018-10, 2018-10-05; cột có chữ “day” luôn là một ngày đầy đủ.',
   'data.reading.3':
     'Ô chữ bắt đầu bằng dấu của công thức có thêm dấu nháy đơn ở trước, để phần mềm bảng tính không chạy nó.',
   'data.reading.4': '“Chưa ghi nhận” nghĩa là sổ chưa tìm thấy báo cáo, không phải là không đạt.',

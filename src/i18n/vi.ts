@@ -1,4 +1,6 @@
+import { viCharts } from './vi-charts.ts';
 import { viData } from './vi-data.ts';
+import { viReader } from './vi-reader.ts';
 
 /** Every word of the interface in Vietnamese: the source of keys for the other languages. */
 export const vi = {
@@ -30,7 +32,7 @@ export const vi = {
   'site.wrong': 'Thấy sai sót?',
   'site.wrong.mail': 'Báo lỗi trên trang này',
   'site.wrong.subject': 'Báo lỗi: {title}',
-  'site.wrong.body': 'Trang: {url}\nTính đến ngày: {day}\n\nChỗ sai và nguồn đúng:\n',
+  'site.wrong.body': 'Trang: {url}\nTính đến ngày: {day}\nPhiên bản: {version}\n\nChỗ sai và nguồn đúng:\n',
   'site.share': 'Địa chỉ trang này',
   'site.download': 'Tải về, theo dõi',
 
@@ -464,7 +466,143 @@ export const vi = {
   'timeline.finalReview': 'Tổng kết đã hứa',
   'timeline.result': 'Công bố {title}',
   'timeline.news': 'Đăng tin {title}',
+  'timeline.extended': 'Gia hạn đến {day}',
+  'timeline.extendedEnds': 'Hết thời hạn đã gia hạn',
+  'timeline.stopped': 'Dừng theo {by}',
+  'timeline.replaced': 'Được thay bằng {by}',
   'timeline.years': 'Các năm',
+
+  'reporting.title': 'Tình hình báo cáo',
+  'reporting.lede': 'Nơi đã hứa sơ kết, tổng kết hoặc có cam kết đến hạn, và những gì Sổ đã ghi nhận được.',
+  'reporting.sentence':
+    'Đã ghi nhận {recordedReviews}/{reviews} kỳ sơ kết, tổng kết đã đến hạn và kết quả của {withResult}/{due} cam kết đã đến hạn, {asOf}.',
+  'reporting.meaning': '“Chưa ghi nhận” nghĩa là gì',
+  'reporting.meaning.silence':
+    'Sổ chưa tìm thấy báo cáo trong các nguồn công khai đã đọc. Điều đó không có nghĩa là việc chưa làm, cũng không có nghĩa là báo cáo không có. Các bảng xếp theo chữ cái hoặc theo năm, không xếp hạng ai.',
+  'reporting.meaning.joint':
+    'Lời hứa chung của nhiều bên hay nhiều địa phương được kể ở từng bên, từng nơi, nên các dòng cộng lại có thể lớn hơn tổng.',
+  'reporting.meaning.law':
+    'Luật Tiếp cận thông tin số 104/2016/QH13 cho công dân quyền yêu cầu cơ quan nhà nước cung cấp thông tin; với hội, liên minh và tổ chức khác, thư là lời đề nghị. Ở mỗi chỗ trống có thư soạn sẵn, mở trong chương trình thư của bạn; trang này không gửi gì thay bạn.',
+  'reporting.by.place': 'Theo địa phương',
+  'reporting.by.body': 'Theo tổ chức',
+  'reporting.by.programme': 'Theo chương trình, kế hoạch, phong trào',
+  'reporting.by.year': 'Theo năm đến hạn',
+  'reporting.column.place': 'Địa phương, như khi ký',
+  'reporting.column.body': 'Tổ chức',
+  'reporting.column.programme': 'Văn bản',
+  'reporting.column.year': 'Năm',
+  'reporting.column.reviews': 'Sơ kết, tổng kết đã hứa',
+  'reporting.column.results': 'Cam kết đã đến hạn',
+  'reporting.nation': 'Cả nước',
+  'reporting.fraction.reviews': '{recorded}/{of} kỳ đã ghi nhận',
+  'reporting.fraction.results': '{recorded}/{of} có kết quả được ghi nhận',
+  'reporting.none.reviews': 'không có kỳ nào đến hạn',
+  'reporting.none.results': 'không có cam kết nào đến hạn',
+  'reporting.empty': 'Chưa có lời hứa nào đến hạn.',
+  'reporting.each': 'Từng lời hứa',
+  'reporting.due': 'Hạn {day}:',
+  'reporting.lookedFor': 'Đã tìm ngày {day}, chưa thấy',
+  'reporting.unclearReviews':
+    'Có hứa kiểm điểm, đánh giá nhưng không nêu kỳ hạn, nên không đếm được. Nguồn viết: “{text}”.',
+  'reporting.request': 'Soạn thư đề nghị cung cấp thông tin',
+  'reporting.tell': 'Báo cho Sổ biết một báo cáo',
+  'reporting.missing.periodic': 'Báo cáo sơ kết kỳ {period}',
+  'reporting.missing.final': 'Báo cáo tổng kết khi kết thúc giai đoạn {period}',
+  'reporting.missing.result': 'Kết quả của việc: {text} Hạn: {due}.',
+  'reporting.request.byLaw':
+    'Căn cứ Luật Tiếp cận thông tin số 104/2016/QH13, tôi đề nghị quý cơ quan cung cấp thông tin sau đây',
+  'reporting.request.inItsSpirit':
+    'Theo tinh thần công khai của Luật Tiếp cận thông tin số 104/2016/QH13, tôi đề nghị quý cơ quan, tổ chức cho biết thông tin sau đây',
+  'reporting.request.subject': 'Đề nghị cung cấp thông tin: {title}',
+  'reporting.request.body':
+    'Kính gửi: {names}\n\n{ground}.\n\nNội dung: {what}\nTrong: {title}\n\nĐến ngày {day}, {site} chưa ghi nhận báo cáo công khai nào về nội dung này ({url}). Nếu báo cáo đã được đăng, xin cho biết số, ngày và địa chỉ.\n\nHọ và tên:\nNơi cư trú:\nSố giấy tờ tùy thân (nếu cơ quan yêu cầu):\nĐiện thoại, thư điện tử:\nHình thức nhận: bản điện tử, qua thư điện tử\nLý do, mục đích: theo dõi việc thực hiện cam kết đã công bố\n\nTrân trọng cảm ơn.',
+  'reporting.tell.subject': 'Báo cáo mà Sổ chưa có: {title}',
+  'reporting.tell.body':
+    'Nội dung: {what}\nTrong: {title}\nTrang: {url}\n\nĐịa chỉ của báo cáo, số và ngày:\n',
+
+  'comparison.title': 'So sánh chương trình cùng loại',
+  'comparison.lede':
+    'Các chương trình mà cùng loại tổ chức đã ký ở nhiều địa phương: mỗi nơi hứa gì, có con số hay không, đã báo cáo hay chưa.',
+  'comparison.count': '{groups} nhóm, {agreements} chương trình',
+  'comparison.how':
+    'Trong mỗi nhóm, chương trình xếp theo ngày ký. Số cam kết gồm cả việc của kế hoạch thuộc chương trình. Bên nào nguồn không nêu rõ tên thì chương trình không vào nhóm.',
+  'comparison.none': 'Chưa có hai chương trình cùng loại ở hai địa phương.',
+  'comparison.pair': '{first} với {second}',
+  'comparison.alike': '{name} của các địa phương với nhau',
+  'comparison.column.commitments': 'Cam kết',
+  'comparison.measurable': '{count} có con số',
+  'comparison.notMeasurable': 'không có con số',
+  'comparison.noReviews': 'không hứa sơ kết, tổng kết',
+
+  'checks.title': 'Số liệu đã kiểm',
+  'checks.lede':
+    'Những gì phần mềm soát trước khi đăng, những chỗ không khớp được giữ như nguồn in và lý do.',
+  'checks.count': '{rules} phép kiểm, {sums} phép cộng ({hold} khớp), {waived} chỗ được miễn, {asOf}',
+  'checks.sums': 'Từng phép cộng',
+  'checks.sums.none': 'Chưa có số liệu nào chia thành phần.',
+  'checks.sum.holds': '{sum}: khớp',
+  'checks.sum.partial': '{parts}: nguồn không nêu đủ các phần của {total}',
+  'checks.sum.differs': '{parts}: không bằng {total}, giữ như nguồn in',
+  'checks.column.sum': 'Phép cộng',
+  'checks.column.rule': 'Phép kiểm',
+  'checks.column.looked': 'Đã xét',
+  'checks.column.warned': 'Cảnh báo',
+  'checks.column.waived': 'Được miễn',
+  'checks.waived': 'Những chỗ được miễn',
+  'checks.waived.none': 'Không chỗ nào được miễn.',
+  'checks.warnings': 'Cảnh báo',
+  'checks.warnings.none': 'Không có cảnh báo nào.',
+  'checks.reason': 'Lý do',
+  'checks.rules': 'Các phép kiểm',
+  'checks.rules.how':
+    'Phép kiểm xét toàn bộ nội dung, kể cả bản ghi biết sau ngày đang xét. Một lỗi cũng đủ để không đăng, nên ở đây chỉ còn cảnh báo và chỗ được miễn.',
+
+  'basisGraph.title': 'Sơ đồ căn cứ của {count} văn bản',
+  'basisGraph.caption':
+    'Mũi tên chỉ vào văn bản được dẫn; cũ ở trên, mới ở dưới. Ô có màu là văn bản của trang này.',
+  'basisGraph.cites': '“{citer}” dẫn “{cited}”.',
+  'basisGraph.undated': 'không rõ ngày',
+
+  'basisGap.title': 'Chỗ còn thiếu trong chuỗi căn cứ',
+  'basisGap.undated': 'Được dẫn mà không rõ ngày',
+  'basisGap.missing': 'Được nhắc tới mà nguồn không nêu số',
+  'basisGap.uncited': 'Chưa bản ghi nào dẫn',
+
+  'example.title': 'Ví dụ tính tình trạng',
+  'example.fictional': 'Ví dụ, không có thật.',
+  'example.how':
+    'Lời hứa và báo cáo dưới đây do người viết trang nghĩ ra; tình trạng do chính phần mềm của Sổ tính, với các mức của trang này.',
+  'example.column.promise': 'Lời hứa',
+  'example.column.known': 'Điều đã biết',
+  'example.column.day': 'Ngày xét',
+  'example.group.ended': 'Đã dừng hoặc chưa bắt đầu',
+  'example.group.evidence': 'Đã có bằng chứng',
+  'example.group.past': 'Đã qua hạn mà bằng chứng chưa có hoặc chưa đủ',
+  'example.group.outside': 'Không có gì để đếm',
+  'example.group.open': 'Chưa đến hạn',
+  'example.group.rules': 'Các quy tắc khác',
+  'example.unit': 'lớp',
+  'example.decision': 'một quyết định',
+  'example.newPlan': 'một kế hoạch mới',
+  'example.promise.count': 'Mở {target}, hạn {due}',
+  'example.promise.wish': 'Phấn đấu mở {target}, hạn {due}',
+  'example.promise.start': 'Mở {target}, bắt đầu {start}, hạn {due}',
+  'example.promise.task': 'Ban hành quy chế phối hợp, hạn {due}',
+  'example.promise.continuous': 'Thường xuyên tuyên truyền',
+  'example.promise.noTarget': 'Nâng cao hiệu quả phối hợp',
+  'example.promise.noDue': 'Mở {target}, không nêu hạn',
+  'example.promise.yearly': 'Họp giao ban hằng năm, giai đoạn {period}',
+  'example.by.final': 'Báo cáo tổng kết của bên hứa',
+  'example.by.interim': 'Báo cáo sơ kết của bên hứa',
+  'example.by.other-body': 'Báo cáo của cơ quan khác',
+  'example.by.press': 'Báo chí',
+  'example.report': '{by}, công bố {day}: {says}',
+  'example.report.measured': '{by}, công bố {day}: {says} (tính đến {of})',
+  'example.withdrawn': 'Bên hứa đính chính, rút số này ngày {day}',
+  'example.ended.stopped': 'Có quyết định dừng, từ {day}',
+  'example.ended.replaced': 'Có kế hoạch mới thay thế, từ {day}',
+  'example.lookup': 'Sổ đã tìm ngày {day}, không thấy báo cáo',
+  'example.nothing': 'Chưa có gì được công bố',
 
   'search.title': 'Tra cứu',
   'search.lede': 'Gõ có dấu hay không dấu đều được; tìm được cả số văn bản và từ viết tắt.',
@@ -491,6 +629,7 @@ export const vi = {
 
   'sitemap.title': 'Sơ đồ trang',
   'sitemap.lede': 'Mọi trang của sổ theo nhóm.',
+  'sitemap.states': 'Cam kết theo tình trạng',
   'sitemap.pages': 'Trang chung',
   'sitemap.figures': 'Nguồn của số liệu',
   'notFound.title': 'Không có trang này',
@@ -518,5 +657,7 @@ export const vi = {
   'question.askedOf': 'Bên được hỏi',
   'question.how': 'Cách hỏi',
 
+  ...viCharts,
   ...viData,
+  ...viReader,
 } as const;

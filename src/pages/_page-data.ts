@@ -1,12 +1,23 @@
 import { loadSite } from '../data/load-site.ts';
 import { recordProse } from '../data/record-prose.ts';
+import { sourceVersion } from '../data/source-version.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { addressOf } from '../i18n/routes.ts';
+import { inlineJsonOf } from '../outputs/json.ts';
+import { abbreviator } from '../views/abbreviation.ts';
 import { chromeOf, type PageContext } from '../views/chrome.ts';
 import { viewContext } from '../views/context.ts';
+import { downloadsOf, pageFeeds } from '../views/downloads.ts';
+import { pageEnd } from '../views/page-end.ts';
 import { buildRegister, type Register } from '../views/register.ts';
+import { withoutNumbers } from '../views/search-fields.ts';
+import { structuredData } from '../views/structured/page.ts';
+import { ageingOf } from '../views/transitions.ts';
 
 // The one place where data and views meet: every page takes its register, paths and prose from here.
+
+/** What a reader who reports a mistake saw: the software and the commit, short enough for a mail. */
+const version = [sourceVersion().version, sourceVersion().commit?.slice(0, 12)].filter(Boolean).join(', ');
 
 let loading: Promise<Register> | undefined;
 
@@ -30,7 +41,21 @@ function localeOf(lang: string | undefined): Locale {
 /** The register in the language of a page, as views and layouts take it. */
 export async function loadContext(lang: string | undefined): Promise<PageContext> {
   const context = viewContext(await loadRegister(), localeOf(lang));
-  return { ...context, chrome: (path, title) => chromeOf(context, path, title) };
+  const spellOut = abbreviator(context.register.known.terms.map(({ data }) => data));
+  return {
+    ...context,
+    chrome: (path, title) => chromeOf(context, path, title, version),
+    machineHead: (path, title, breadcrumb) => {
+      const structured = structuredData(context, path, title, breadcrumb);
+      return { feeds: pageFeeds(context, path), jsonLd: structured && inlineJsonOf(structured) };
+    },
+    downloads: (path) => downloadsOf(context, path),
+    pageEnd: (path, title) => pageEnd(context, path, title),
+    finish: (html) => {
+      const { ageing, ...page } = ageingOf(context, html);
+      return { ...page, html: withoutNumbers(spellOut(page.html)), ageing: ageing && inlineJsonOf(ageing) };
+    },
+  };
 }
 
 /** Both language versions of a page without further parameters. Made anew each time: Astro writes into the list. */

@@ -11,6 +11,8 @@ import { headlineOf, type Headline } from './headline.ts';
 import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
+import { keyOf, promiseCollections, type PromiseRecord } from './register.ts';
+import { recordsTimeline, type TimelineEvent } from './timeline.ts';
 
 export interface BodyView {
   page: RecordPage;
@@ -22,6 +24,8 @@ export interface BodyView {
   headline?: Headline | undefined;
   groups: { id: string; heading: string; items: CommitmentItem[] }[];
   records: Phrase[];
+  /** Everything that happens in the records it signed, issued, launched or leads a commitment of. */
+  timeline: TimelineEvent[];
   units: Phrase[];
   contacts: { term: string; phrase: Phrase }[];
 }
@@ -99,6 +103,15 @@ function bodyPage(context: ViewContext, record: SiteRecord<'bodies'>): RecordPag
   return { ...recordPage(context, record, facts), places: place ? [place] : [] };
 }
 
+/** The records that a body answers for, each once: its own, and those in which it leads a commitment. */
+function promisesOf(records: readonly SiteRecord[], leads: readonly JudgedCommitment[]): PromiseRecord[] {
+  const own = records.filter((record): record is PromiseRecord =>
+    promiseCollections.some((collection) => collection === record.collection),
+  );
+  const all = [...own, ...leads.map(({ record }) => record)];
+  return [...new Map(all.map((record) => [keyOf(record), record])).values()];
+}
+
 /** Everything the page of a body shows. */
 export function bodyView(context: ViewContext, record: SiteRecord<'bodies'>): BodyView {
   const { t, register } = context;
@@ -117,6 +130,7 @@ export function bodyView(context: ViewContext, record: SiteRecord<'bodies'>): Bo
         ? t('body.lede', { kind: t(`body.kind.${record.data.kind}`), count: records.length })
         : undefined,
     successor: successorOf(context, record),
+    timeline: recordsTimeline(context, promisesOf(records, leads)),
     headline: leads.length > 0 ? headlineOf(context, leads) : undefined,
     groups: [
       group('chu-tri', t('body.leads'), leads),

@@ -53,6 +53,16 @@ function decimalsOf(printed: string): number {
   return /[.,](\d+)/.exec(printed)?.[1]?.length ?? 0;
 }
 
+/** A share with the decimals that its source prints: 2,0% stays 2,0%. */
+function shareWords({ locale }: ViewContext, { share, shareAsPrinted }: Printed): string | undefined {
+  if (share === undefined) return undefined;
+  const written = formatPercent(share, locale);
+  const missing = decimalsOf(shareAsPrinted ?? '') - decimalsOf(written);
+  if (missing <= 0) return written;
+  const point = decimalsOf(written) > 0 ? '' : locale === 'vi' ? ',' : '.';
+  return written.replace(/%$/, `${point}${'0'.repeat(missing)}%`);
+}
+
 function totalShare({ locale }: ViewContext, values: readonly Printed[]): string | undefined {
   const shares = values.flatMap(({ share }) => (share === undefined ? [] : [share]));
   if (shares.length < values.length) return undefined;
@@ -116,7 +126,7 @@ function breakdown(
       return {
         part: title,
         value: found && formatNumber(found.value, locale),
-        share: found?.share === undefined ? undefined : formatPercent(found.share, locale),
+        share: found && shareWords(context, found),
         printed:
           found && [found.asPrinted, found.shareAsPrinted].filter((words) => words !== undefined).join('; '),
       };

@@ -2,7 +2,10 @@ import { translatedPath, type Target } from '../i18n/routes.ts';
 import type { MessageKey } from '../i18n/t.ts';
 import type { ViewContext } from './context.ts';
 import { formatDate } from '../i18n/format.ts';
+import type { Downloads, PageFeed } from './downloads.ts';
+import type { PageEnd } from './page-end.ts';
 import type { Phrase } from './phrase.ts';
+import type { StateBadge } from './state-badge.ts';
 
 /** The frame around every page: brand, menu, language switch, footer. */
 export interface Chrome {
@@ -15,6 +18,8 @@ export interface Chrome {
   alternates: { lang: 'vi' | 'en'; href: string }[];
   observer?: string | undefined;
   snapshot?: string | undefined;
+  /** Said when the page is opened more than 7 days after its as-of day. */
+  aged: string;
   footer: { rows: { term: string; phrase: Phrase }[]; links: Phrase[]; licence: string; licenceHref: string };
   wrong: string;
 }
@@ -22,6 +27,21 @@ export interface Chrome {
 /** What layouts take: the view context with the frame of a page. */
 export interface PageContext extends ViewContext {
   chrome(path: string, title: string): Chrome;
+  /** What programs look for in the head of a page: its feeds, and what it is about as JSON safe in a script element. */
+  machineHead(
+    path: string,
+    title: string,
+    breadcrumb: readonly Phrase[],
+  ): { feeds: PageFeed[]; jsonLd?: string | undefined };
+  /** The data behind the page at a path, and how to follow it. */
+  downloads(path: string): Downloads;
+  /**
+   * The last pass over a page's HTML: abbreviations marked up, and what an ageing page needs taken out of it (absent in
+   * a snapshot of a chosen day).
+   */
+  finish(html: string): { html: string; ageing?: string | undefined; looks: StateBadge[] };
+  /** How to pass the page at a path on, cite it, and show it elsewhere. */
+  pageEnd(path: string, title: string): PageEnd;
 }
 
 const menu: [MessageKey, Target][] = [
@@ -41,23 +61,30 @@ const footerLinks: [MessageKey, Target][] = [
   ['list.results.title', { list: 'results' }],
   ['list.news.title', { list: 'news' }],
   ['list.bodies.title', { list: 'bodies' }],
+  ['reporting.title', { page: 'reporting' }],
+  ['comparison.title', { page: 'comparison' }],
+  ['checks.title', { page: 'checks' }],
   ['timeline.title', { page: 'timeline' }],
   ['list.questions.title', { list: 'questions' }],
   ['list.terms.title', { list: 'terms' }],
+  ['data.title', { page: 'data' }],
+  ['follow.title', { page: 'follow' }],
+  ['sources.title', { page: 'sources' }],
+  ['accessibility.title', { page: 'accessibility' }],
   ['sitemap.title', { page: 'sitemap' }],
 ];
 
-/** A mail to the responsible editor with the page and its as-of day filled in. */
-function wrongMail(context: ViewContext, title: string, url: string): string {
+/** A mail to the responsible editor with the page, its as-of day and the version of the site filled in. */
+function wrongMail(context: ViewContext, title: string, url: string, version: string): string {
   const { t, register } = context;
   const subject = encodeURIComponent(t('site.wrong.subject', { title }));
   const body = encodeURIComponent(
-    t('site.wrong.body', { url, day: formatDate(register.asOf.day, context.locale) }),
+    t('site.wrong.body', { url, day: formatDate(register.asOf.day, context.locale), version }),
   );
   return `mailto:${register.config.contact.email}?subject=${subject}&body=${body}`;
 }
 
-export function chromeOf(context: ViewContext, path: string, title: string): Chrome {
+export function chromeOf(context: ViewContext, path: string, title: string, version: string): Chrome {
   const { t, locale, register } = context;
   const { config, asOf } = register;
   const absolute = (to: string): string => new URL(to, config.siteUrl).href;
@@ -89,6 +116,7 @@ export function chromeOf(context: ViewContext, path: string, title: string): Chr
     })),
     observer: config.register === 'observer' ? t('site.observer') : undefined,
     snapshot: asOf.chosen ? t('site.snapshot', { day: formatDate(asOf.day, locale) }) : undefined,
+    aged: t('aged.notice', { day: formatDate(asOf.day, locale) }),
     footer: {
       rows: [
         ...rows
@@ -103,6 +131,6 @@ export function chromeOf(context: ViewContext, path: string, title: string): Chr
       licence: t('site.footer.licence', { name: config.licence.name }),
       licenceHref: config.licence.url,
     },
-    wrong: wrongMail(context, title, absolute(path)),
+    wrong: wrongMail(context, title, absolute(path), version),
   };
 }

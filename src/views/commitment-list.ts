@@ -1,15 +1,69 @@
-import type { StateKey } from '../domain/commitment-state.ts';
+import { commitmentListPath, type CommitmentFilterKind } from '../i18n/routes.ts';
+import { breadcrumbHome } from './breadcrumb.ts';
 import { commitmentItem, type CommitmentItem } from './commitment.ts';
+import {
+  commitmentsByFilter,
+  filterKinds,
+  filterLinks,
+  filterName,
+  type FilterLink,
+} from './commitment-filter.ts';
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';
-import { stateKind, stateOrder } from './state-badge.ts';
+import type { Phrase } from './phrase.ts';
+import { sentence } from './sentence.ts';
 
-/** Every commitment of the register, grouped by state. */
+/** So many commitments stand on one page of a list: what a phone loads in one go. */
+export const partSize = 50;
+
+/** The links of one filter under its heading. */
+export interface FilterGroup {
+  kind: CommitmentFilterKind;
+  heading: string;
+  links: FilterLink[];
+}
+
+/** The landing page of the register: the fraction, every filter with counts, the group that matters first. */
 export interface CommitmentRegister {
   headline: Headline;
   count: string;
-  groups: { key: StateKey; anchor: string; heading: string; items: CommitmentItem[] }[];
+  filters: FilterGroup[];
+  first?: { heading: string; items: CommitmentItem[]; all?: Phrase | undefined } | undefined;
+}
+
+/** One page of a list of commitments. */
+export interface CommitmentPart {
+  title: string;
+  heading: Phrase[];
+  /** The last step of the breadcrumb. */
+  step: Phrase;
+  lede: string;
+  count: string;
+  headline?: Headline | undefined;
+  breadcrumb: Phrase[];
+  /** The page of the place or body itself. */
+  record?: Phrase[] | undefined;
+  items: CommitmentItem[];
+  /** Number of the first item, from 1. */
+  from: number;
+  pager?: Pager | undefined;
+}
+
+/** Links between the pages of one list. */
+export interface Pager {
+  range: string;
+  previous?: string | undefined;
+  next?: string | undefined;
+  parts: { name: string; number: number; href: string; current: boolean }[];
+}
+
+/** Where a page of a list stands, and what it shows. */
+export interface CommitmentPartPath {
+  path: string;
+  kind: CommitmentFilterKind;
+  value: string;
+  part: number;
 }
 
 function byDue(a: CommitmentItem, b: CommitmentItem): number {
@@ -21,21 +75,104 @@ export function commitmentItems(context: ViewContext, judged: readonly JudgedCom
   return judged.map((each) => commitmentItem(context, each)).toSorted(byDue);
 }
 
+function filterGroups(context: ViewContext): FilterGroup[] {
+  return filterKinds
+    .map((kind) => ({ kind, heading: context.t(`filter.${kind}`), links: filterLinks(context, kind) }))
+    .filter(({ links }) => links.length > 0);
+}
+
+function firstGroup(context: ViewContext): CommitmentRegister['first'] {
+  const [first] = filterLinks(context, 'state');
+  if (!first) return undefined;
+  const judged = commitmentsByFilter(context.register).state.get(first.value) ?? [];
+  const { text } = first.link;
+  const more = judged.length > partSize;
+  return {
+    heading: `${text} (${judged.length})`,
+    items: commitmentItems(context, judged).slice(0, partSize),
+    all: more
+      ? { text: context.t('filter.all', { count: judged.length, name: text }), href: first.link.href }
+      : undefined,
+  };
+}
+
+/** What `/cam-ket/` shows. */
 export function commitmentRegister(context: ViewContext): CommitmentRegister {
   const all = allCommitments(context.register);
   return {
-    headline: headlineOf(context, all),
+    headline: headlineOf(context, all, true),
     count: `${context.t('list.commitmentCount', { count: all.length })}, ${context.asOfWords}`,
-    groups: stateOrder
-      .map((key) => ({
-        key,
-        anchor: `tinh-trang-${key}`,
-        heading: stateKind(context, key).words,
-        items: commitmentItems(
-          context,
-          all.filter(({ state }) => state.key === key),
-        ),
-      }))
-      .filter(({ items }) => items.length > 0),
+    filters: filterGroups(context),
+    first: firstGroup(context),
+  };
+}
+
+function partsOf(count: number): number {
+  return Math.max(1, Math.ceil(count / partSize));
+}
+
+/** Every page of every single filter. */
+export function commitmentPartPaths({ register }: ViewContext): CommitmentPartPath[] {
+  const values = commitmentsByFilter(register);
+  return filterKinds.flatMap((kind) =>
+    [...values[kind]].flatMap(([value, items]) =>
+      Array.from({ length: partsOf(items.length) }, (_, index) => ({
+        path: commitmentListPath({ commitments: kind, value, part: index + 1 }),
+        ...{ kind, value, part: index + 1 },
+      })),
+    ),
+  );
+}
+
+function pagerOf(
+  context: ViewContext,
+  { kind, value, part }: CommitmentPartPath,
+  count: number,
+): Pager | undefined {
+  const total = partsOf(count);
+  if (total === 1) return undefined;
+  const { t } = context;
+  const href = (number: number): string => context.href({ commitments: kind, value, part: number });
+  return {
+    range: t('pager.range', { from: (part - 1) * partSize + 1, to: Math.min(part * partSize, count), count }),
+    previous: part > 1 ? href(part - 1) : undefined,
+    next: part < total ? href(part + 1) : undefined,
+    parts: Array.from({ length: total }, (_, index) => ({
+      name: t('pager.part', { part: index + 1 }),
+      number: index + 1,
+      href: href(index + 1),
+      current: index + 1 === part,
+    })),
+  };
+}
+
+/** One page of the commitments of a single filter. */
+export function commitmentPart(context: ViewContext, where: CommitmentPartPath): CommitmentPart {
+  const { t, register } = context;
+  const { kind, value, part } = where;
+  const judged = commitmentsByFilter(register)[kind].get(value) ?? [];
+  const name = filterName(context, kind, value);
+  const title = t(`filter.title.${kind}`, { name: name.text });
+  const page = kind === 'place' ? ('provinces' as const) : ('bodies' as const);
+  return {
+    title: part > 1 ? t('filter.part', { title, part }) : title,
+    heading: sentence(context, `filter.title.${kind}`, { name }),
+    step: name,
+    lede: t(`filter.lede.${kind}`),
+    count: `${t('list.commitmentCount', { count: judged.length })}, ${context.asOfWords}`,
+    headline: kind === 'state' || judged.length === 0 ? undefined : headlineOf(context, judged),
+    breadcrumb: [
+      ...breadcrumbHome(context),
+      { text: t('list.commitments.title'), href: context.href({ page: 'commitments' }) },
+    ],
+    record:
+      kind === 'place' || kind === 'body'
+        ? sentence(context, 'filter.record', {
+            name: { ...name, href: context.href({ record: page, id: value }) },
+          })
+        : undefined,
+    items: commitmentItems(context, judged).slice((part - 1) * partSize, part * partSize),
+    from: (part - 1) * partSize + 1,
+    pager: pagerOf(context, where, judged.length),
   };
 }

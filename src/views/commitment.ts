@@ -1,12 +1,14 @@
-import { firstDay } from '../domain/partial-date.ts';
+import { firstDay, lastDay } from '../domain/partial-date.ts';
+import type { Quantity } from '../domain/quantity.ts';
 import { formatDate, formatQuantity } from '../i18n/format.ts';
 import { commitmentAnchor } from '../i18n/routes.ts';
+import { bulletBar, type BulletBar } from './chart-bullet.ts';
 import type { JudgedCommitment } from './commitment-register.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
-import { meterOf, type Meter } from './meter.ts';
 import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { stateBadge, type StateBadge } from './state-badge.ts';
+import { commitmentKey } from './transitions.ts';
 
 /** One row below a commitment; `brief` ones also stand in lists that mix records. */
 export interface CommitmentFact {
@@ -18,6 +20,10 @@ export interface CommitmentFact {
 /** One entry of a commitment register, ready to show. */
 export interface CommitmentItem {
   anchor: string;
+  /** Names it across the whole register. */
+  key: string;
+  /** Words of the link to the anchor; the commitment's own text follows them, so that no two links sound alike. */
+  permalink: string;
   href: string;
   number: number;
   text: string;
@@ -25,7 +31,7 @@ export interface CommitmentItem {
   state: StateBadge;
   /** Lead, co-operating bodies, due, target …: each with its term. */
   facts: CommitmentFact[];
-  meter?: Meter | undefined;
+  bar?: BulletBar | undefined;
   notes: string[];
   /** The record and places it belongs to; for lists that mix records. */
   record: Phrase;
@@ -77,6 +83,18 @@ function evidencePhrases(context: ViewContext, state: JudgedCommitment['state'])
   return result === undefined ? [] : [recordLink(context, 'results', result.replace(/^results\//, ''))];
 }
 
+/** The targets of the milestones before a commitment in its chain: where counting is unknown, it may come on top of them. */
+function earlierMilestones({ data, record }: JudgedCommitment): Quantity[] {
+  const { milestoneOf, due } = data;
+  if (milestoneOf === undefined || due === undefined) return [];
+  return record.data.commitments
+    .filter(
+      (each) =>
+        each.milestoneOf === milestoneOf && each.due !== undefined && lastDay(each.due) < lastDay(due),
+    )
+    .flatMap(({ target }) => target ?? []);
+}
+
 /** A commitment as its record's page and every list show it. */
 export function commitmentItem(context: ViewContext, judged: JudgedCommitment): CommitmentItem {
   const { t } = context;
@@ -89,13 +107,15 @@ export function commitmentItem(context: ViewContext, judged: JudgedCommitment): 
   const due = data.due ?? state.dueDay;
   return {
     anchor,
+    key: commitmentKey(judged),
+    permalink: t('record.permalink'),
     href: context.href({ record: record.collection, id: record.id, anchor }),
     number: judged.number,
     text: data.text,
     group: data.group,
     state: stateBadge(context, state, data.target),
     facts: factsOf(context, judged),
-    meter: data.target && meterOf(context, data.target, state.value),
+    bar: data.target && bulletBar(context, data.target, state.value, earlierMilestones(judged)),
     notes: notes.filter((note) => note !== undefined),
     record: recordLink(context, record.collection, record.id),
     places: record.data.provinces.map((unit) => placePhrase(context, unit, undefined)),

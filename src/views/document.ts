@@ -3,6 +3,7 @@ import { sameText } from '../domain/vietnamese-text.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
+import { basisGraph, type BasisGraph } from './basis-graph.ts';
 import { replacedBy, statusPhrase } from './document-status.ts';
 import { basisOf, type BasisItem } from './legal-basis.ts';
 import { content, type Phrase } from './phrase.ts';
@@ -26,6 +27,7 @@ export interface DocumentView {
   page: RecordPage;
   paper: PaperHead;
   basis: BasisItem[];
+  graph?: BasisGraph | undefined;
   /** Records that rest on this document, each with the symbol as it printed it. */
   citedBy: Phrase[];
   replaces: Phrase[];
@@ -105,6 +107,7 @@ export function documentView(context: ViewContext, record: SiteRecord<'documents
     page: recordPage(context, record, facts, locale === 'vi' ? data.type : undefined),
     paper: paperOf(context, record),
     basis: basisOf(context, record),
+    graph: basisGraph(context, record),
     citedBy: citedBy(context, record),
     replaces: data.replaces.map((id) => recordLink(context, 'documents', id)),
     replacedBy: replacing,

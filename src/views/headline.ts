@@ -1,20 +1,31 @@
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import { headline, type CommitmentState, type StateKey } from '../domain/commitment-state.ts';
 import { count, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { stateKind, stateOrder, type StateBadge } from './state-badge.ts';
+import { laterCounts } from './transitions.ts';
 
 /** The fraction at the head of a page, and its parts by state. */
 export interface Headline {
   sentence: string;
   how: string;
   method: string;
-  segments: (StateBadge & { count: number })[];
+  /** `href` leads to the plain list of a state, where the headline counts the whole register. */
+  segments: (StateBadge & { count: number; href?: string | undefined })[];
   /** Said when some commitments stand outside the count. */
   outside?: string | undefined;
   /** Said whenever something due has no recorded result. */
   notFailure?: string | undefined;
   /** Whether there is anything to count; a register without dates and numbers never shows 0%. */
   countable: boolean;
+  /** States that no commitment has yet, but some will have by time alone within a year. */
+  upcoming: StateBadge[];
+  /** What time alone will make of the sentence and the counts; empty when nothing changes within a year. */
+  later: LaterHeadline[];
 }
+
+/** From a day on: the sentence, then the count of each segment and of each upcoming state. */
+export type LaterHeadline = [day: CalendarDay, sentence: string, ...counts: number[]];
 
 function sentenceOf(
   context: ViewContext,
@@ -29,24 +40,49 @@ function sentenceOf(
   return t(countable > 0 ? 'headline.noneDue' : 'headline.nothingToCount', { total });
 }
 
-/** "5 cam kết đã đến hạn, 0 có kết quả được ghi nhận": fractions, never percentages. */
-export function headlineOf(context: ViewContext, commitments: readonly JudgedCommitment[]): Headline {
+/** "5 cam kết đã đến hạn, 0 có kết quả được ghi nhận": fractions, never percentages. `whole`: of the whole register. */
+export function headlineOf(
+  context: ViewContext,
+  commitments: readonly JudgedCommitment[],
+  whole = false,
+): Headline {
   const { t } = context;
   const counted = count(commitments);
   const outside = commitments.filter(({ state }) => state.key === 'no-due').length;
   const countable = counted.total - outside;
+  const later = countable > 0 ? laterCounts(context.register, commitments) : [];
+  const present = stateOrder.filter((key) => counted.byKey[key] > 0);
+  const upcoming = stateOrder.filter(
+    (key) => counted.byKey[key] === 0 && later.some(({ states }) => holds(states, key)),
+  );
   return {
     sentence: sentenceOf(context, counted.total, counted.due, counted.withResult, countable),
     how: t('headline.how', { asOf: context.asOfWords }),
     method: context.href({ page: 'method' }),
-    segments: stateOrder
-      .map((key) => ({
-        ...stateKind(context, key),
-        count: commitments.filter(({ state }) => state.key === key).length,
-      }))
-      .filter((segment) => segment.count > 0),
+    segments: present.map((key) => ({
+      ...stateKind(context, key),
+      count: counted.byKey[key],
+      href: whole ? context.href({ commitments: 'state', value: key }) : undefined,
+    })),
     outside: outside > 0 && countable > 0 ? t('headline.outside', { count: outside }) : undefined,
     notFailure: counted.due > counted.withResult ? t('headline.notFailure') : undefined,
     countable: countable > 0,
+    upcoming: upcoming.map((key) => stateKind(context, key)),
+    later: later.map(({ day, states }) => laterHeadline(context, day, states, [...present, ...upcoming])),
   };
+}
+
+function holds(states: readonly CommitmentState[], key: StateKey): boolean {
+  return states.some((state) => state.key === key);
+}
+
+function laterHeadline(
+  context: ViewContext,
+  day: CalendarDay,
+  states: readonly CommitmentState[],
+  keys: readonly StateKey[],
+): LaterHeadline {
+  const { total, due, withResult, byKey } = headline(states);
+  const sentence = sentenceOf(context, total, due, withResult, total - byKey['no-due']);
+  return [day, sentence, ...keys.map((key) => byKey[key])];
 }

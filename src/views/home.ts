@@ -55,7 +55,7 @@ export function homeView(context: ViewContext): HomeView {
       plans: register.known.plans.length,
       campaigns: register.known.campaigns.length,
     }),
-    headline: headlineOf(context, all),
+    headline: headlineOf(context, all, true),
     empty: all.length === 0,
     soon: commitmentItems(
       context,

@@ -1,9 +1,13 @@
 import { compareDays } from '../domain/calendar-day.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import { fileAddress } from '../i18n/file-routes.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { breakdownsOf, type BreakdownView } from './breakdown.ts';
+import { dotPlot, type DotPlot } from './chart-dots.ts';
 import type { ViewContext } from './context.ts';
+import { indicatorCounts } from './indicator-list.ts';
+import { changesOf } from './observation-change.ts';
 import {
   describedDay,
   observationRow,
@@ -13,79 +17,42 @@ import {
 } from './observation.ts';
 import { content, type Phrase } from './phrase.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
+import { placeName, seriesOf } from './series.ts';
+import { smallMultiples, type SmallMultiples } from './small-multiples.ts';
 
 type IndicatorRecord = SiteRecord<'indicators'>;
 
-/** An indicator on the dashboard with the newest number that the register holds. */
-export interface IndicatorTile {
-  link: Phrase;
-  summary: string;
-  latest?: ObservationRow | undefined;
-}
-
-export interface IndicatorList {
-  title: string;
-  lede: string;
-  count: string;
-  tiles: IndicatorTile[];
-}
-
 export interface IndicatorView {
   page: RecordPage;
+  /** "28 số liệu của 14 nơi, 2013–2025"; undefined where nothing is published. */
+  counts: string | undefined;
   definition: string;
+  multiples: SmallMultiples;
+  dots: DotPlot | undefined;
   rows: ObservationRow[];
   breakdowns: BreakdownView[];
   breaks: { when: string; text: string }[];
+  download: Phrase;
+  downloadHow: string;
 }
 
-/** The newest number first; of several for one day, the preferred one. */
-function newestFirst(a: Observed, b: Observed): number {
-  return (
-    compareDays(describedDay(b.data), describedDay(a.data)) ||
-    Number(b.data.preferred === true) - Number(a.data.preferred === true) ||
-    compareDays(a.figure.id, b.figure.id)
-  );
-}
-
-function tile(context: ViewContext, record: IndicatorRecord): IndicatorTile {
-  const all = observationsOf(context, record.id);
-  const latest = all.filter(({ data }) => data.value !== null).toSorted(newestFirst)[0];
-  return {
-    link: content(record.data.title, context.href({ record: 'indicators', id: record.id })),
-    summary: record.data.summary,
-    latest: latest && observationRow(context, latest, all),
-  };
-}
-
-/** The dashboard: every indicator with its newest number. */
-export function indicatorList(context: ViewContext): IndicatorList {
-  const { t, register } = context;
-  const records = register.known.indicators.toSorted((a, b) => compareVietnamese(a.data.title, b.data.title));
-  return {
-    title: t('list.indicators.title'),
-    lede: t('list.indicators.lede'),
-    count: `${t('list.count', { count: records.length })}, ${context.asOfWords}`,
-    tiles: records.map((record) => tile(context, record)),
-  };
-}
-
-/** By place, then in order of time. */
+/** By place, what of it is covered, then in order of time; of several for one day, the preferred one first. */
 function byPlaceAndTime(context: ViewContext): (a: Observed, b: Observed) => number {
-  const place = ({ data }: Observed): string =>
-    data.province === undefined
-      ? ''
-      : (context.register.get('provinces', data.province)?.data.title ?? data.province);
   return (a, b) =>
-    compareVietnamese(place(a), place(b)) ||
+    compareVietnamese(placeName(context, a.data.province), placeName(context, b.data.province)) ||
+    compareVietnamese(a.data.scope ?? '', b.data.scope ?? '') ||
     compareDays(describedDay(a.data), describedDay(b.data)) ||
-    newestFirst(a, b);
+    Number(b.data.preferred === true) - Number(a.data.preferred === true) ||
+    compareDays(a.figure.id, b.figure.id);
 }
 
-/** Everything the page of an indicator shows: its definition and every number published for it. */
+/** Everything the page of an indicator shows: its course in each place, its latest numbers, and every one of them. */
 export function indicatorView(context: ViewContext, record: IndicatorRecord): IndicatorView {
-  const { t, locale } = context;
+  const { t, locale, register } = context;
   const { data } = record;
   const all = observationsOf(context, record.id).toSorted(byPlaceAndTime(context));
+  const series = seriesOf(context, all);
+  const changes = changesOf(context, series);
   const facts = [
     fact(t('indicator.unit'), content(data.unit)),
     fact(t('indicator.reportedBy'), data.reportedBy === undefined ? undefined : content(data.reportedBy)),
@@ -96,9 +63,17 @@ export function indicatorView(context: ViewContext, record: IndicatorRecord): In
   ];
   return {
     page: recordPage(context, record, facts),
+    counts: indicatorCounts(context, all),
     definition: data.definition,
-    rows: all.map((one) => observationRow(context, one, all)),
+    multiples: smallMultiples(context, series, 'place', 'dien-bien'),
+    dots: dotPlot(context, all),
+    rows: all.map((one) => ({ ...observationRow(context, one, all), change: changes.get(one) })),
     breakdowns: all.flatMap((one) => breakdownsOf(context, one)),
     breaks: data.breaks.map(({ on, text }) => ({ when: formatDate(on, locale), text })),
+    download: {
+      text: t('indicator.download.all'),
+      href: fileAddress({ dataset: 'so-lieu', format: 'csv' }, register.config.basePath),
+    },
+    downloadHow: t('indicator.download.how', { id: record.id }),
   };
 }

@@ -26,6 +26,8 @@ export interface ObservationRow {
   value: Phrase;
   when: Phrase;
   source: Phrase;
+  /** The change from an earlier number of the same place, or why none is told. */
+  change?: string | undefined;
   note?: string | undefined;
 }
 
@@ -74,7 +76,9 @@ export function valuePhrase(
 ): Phrase {
   if (value === null) return { text: t('indicator.noValue') };
   const text = formatQuantity(value, locale);
-  const printed = value.asPrinted === text ? [] : [t('record.asPrinted', { text: value.asPrinted })];
+  // "215" beside "215 hợp tác xã" would tell nothing.
+  const same = value.asPrinted === text || text.startsWith(`${value.asPrinted} `);
+  const printed = same ? [] : [t('record.asPrinted', { text: value.asPrinted })];
   // An amount of money is written in the page's language, every other unit in the source's.
   return {
     text,
@@ -84,10 +88,12 @@ export function valuePhrase(
 }
 
 /** Whether the same number is given by another source that the register prefers. */
-function isSecondary(one: Observed, all: readonly Observed[]): boolean {
+export function isSecondary(one: Observed, all: readonly Observed[]): boolean {
   const same = (other: Observed): boolean =>
+    other.data.indicator === one.data.indicator &&
     other.data.province === one.data.province &&
     other.data.scope === one.data.scope &&
+    other.data.period?.from === one.data.period?.from &&
     describedDay(other.data) === describedDay(one.data);
   return (
     one.data.preferred !== true &&

@@ -8,17 +8,15 @@ import { keyOf, type Register } from './register.ts';
 export interface UnitHoldings {
   commitments: JudgedCommitment[];
   bodies: SiteRecord<'bodies'>[];
-  /** Indicators with an observation in the unit. */
-  indicators: Set<string>;
 }
 
-const nothing: UnitHoldings = { commitments: [], bodies: [], indicators: new Set() };
+const nothing: UnitHoldings = { commitments: [], bodies: [] };
 const indexes = new WeakMap<Register, Map<string, UnitHoldings>>();
 
 function build(register: Register): Map<string, UnitHoldings> {
   const index = new Map<string, UnitHoldings>();
   const of = (unit: string): UnitHoldings => {
-    const ready = index.get(unit) ?? { commitments: [], bodies: [], indicators: new Set() };
+    const ready = index.get(unit) ?? { commitments: [], bodies: [] };
     index.set(unit, ready);
     return ready;
   };
@@ -26,10 +24,6 @@ function build(register: Register): Map<string, UnitHoldings> {
     for (const unit of judged.record.data.provinces) of(unit).commitments.push(judged);
   for (const body of register.known.bodies)
     if (body.data.province !== undefined) of(body.data.province).bodies.push(body);
-  for (const figure of register.known.figures) {
-    for (const { province, indicator } of figure.data.observations)
-      if (province !== undefined) of(province).indicators.add(indicator);
-  }
   return index;
 }
 

@@ -8,8 +8,9 @@ import { holdingsOf } from './place-index.ts';
 import { promiseCard } from './record-list.ts';
 import { ownDate, recordDay } from './record-day.ts';
 import { promiseCollections, type PromiseRecord } from './register.ts';
-import { inlineName } from './place-units.ts';
 import { typeHistory } from './place-facts.ts';
+import { unitFigures, type UnitFigures } from './place-figures.ts';
+import { inlineName, unitAnchor } from './place-units.ts';
 
 /** One record in the list of a place, with the words that tell its day and its state. */
 export interface PlaceEntry {
@@ -23,6 +24,9 @@ export interface UnitRecords {
   heading: string;
   history: Phrase[];
   groups: { heading: string; entries: PlaceEntry[] }[];
+  figures: UnitFigures | undefined;
+  /** Whether it shows only by today's boundaries: the unit bears another name than the page. */
+  byToday: boolean;
 }
 
 const listed = [...promiseCollections, 'results', 'documents', 'news'] as const;
@@ -59,9 +63,13 @@ function recordGroups(context: ViewContext, unit: ProvinceUnit): UnitRecords['gr
 }
 
 /** The years of a merged unit's two lives stand in its headings: a former and a present unit often share a name. */
-function headingOf(context: ViewContext, unit: ProvinceUnit): string {
+function headingOf(
+  context: ViewContext,
+  unit: ProvinceUnit,
+  key: 'place.page.recordsOf' | 'indicator.ofUnit',
+): string {
   const { t, locale, register } = context;
-  const heading = t('place.page.recordsOf', { name: inlineName(context, unit) });
+  const heading = t(key, { name: inlineName(context, unit) });
   const { from, until } = unit.valid;
   if (unit.edition === '34')
     return from !== undefined && from <= register.asOf.day
@@ -72,29 +80,26 @@ function headingOf(context: ViewContext, unit: ProvinceUnit): string {
     : heading;
 }
 
-/** What the register holds of one unit; without groups when it holds nothing. */
+/** What the register holds of one unit; without groups and figures when it holds nothing. */
 export function unitRecords(context: ViewContext, unit: ProvinceUnit): UnitRecords {
   const { t, register } = context;
-  const { bodies, indicators } = holdingsOf(register, unit.id);
-  const plain = (collection: 'bodies' | 'indicators', ids: Iterable<string>): PlaceEntry[] =>
-    [...ids]
-      .map((id) => ({ link: recordLink(context, collection, id), details: '' }))
-      .toSorted((a, b) => compareVietnamese(a.link.text, b.link.text));
-  const groups = [
-    ...recordGroups(context, unit),
-    { heading: t('kind.indicators'), entries: plain('indicators', indicators) },
-    {
-      heading: t('kind.bodies'),
-      entries: plain(
-        'bodies',
-        bodies.map(({ id }) => id),
-      ),
-    },
-  ].filter(({ entries }) => entries.length > 0);
+  const bodies = holdingsOf(register, unit.id)
+    .bodies.map(({ id }) => ({ link: recordLink(context, 'bodies', id), details: '' }))
+    .toSorted((a, b) => compareVietnamese(a.link.text, b.link.text));
+  const groups = [...recordGroups(context, unit), { heading: t('kind.bodies'), entries: bodies }].filter(
+    ({ entries }) => entries.length > 0,
+  );
   return {
-    id: `ban-ghi-${unit.id}`,
-    heading: headingOf(context, unit),
+    id: unitAnchor(unit),
+    heading: headingOf(context, unit, 'place.page.recordsOf'),
     history: typeHistory(context, unit),
     groups,
+    figures: unitFigures(context, unit, headingOf(context, unit, 'indicator.ofUnit')),
+    byToday: false,
   };
+}
+
+/** Whether there is anything to show of a unit. */
+export function holdsAnything({ groups, figures }: UnitRecords): boolean {
+  return groups.length > 0 || figures !== undefined;
 }

@@ -55,6 +55,11 @@ export function bareName(context: ViewContext, unit: ProvinceUnit): string {
   return fullNameOn(unit, day).slice(typeOn(unit, day).length + 1);
 }
 
+/** The anchor of a unit's own part on the page of its name. */
+export function unitAnchor(unit: ProvinceUnit): string {
+  return `ban-ghi-${unit.id}`;
+}
+
 /** The record of a unit, with what the domain does not need: region, area, sources. */
 export function dataOf(register: Register, unit: ProvinceUnit): SiteRecord<'provinces'>['data'] {
   const record = register.get('provinces', unit.id);

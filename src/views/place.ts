@@ -1,14 +1,14 @@
 import { predecessorsOf, type ProvinceUnit } from '../domain/succession.ts';
 import { dWords } from '../domain/vietnamese-text.ts';
 import { formatDate } from '../i18n/format.ts';
-import type { JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import type { Fact, Phrase } from './phrase.ts';
+import { commitmentsOf, placeWays, type PlaceWays } from './place-boundaries.ts';
 import { placeFacts } from './place-facts.ts';
 import { holdingsOf } from './place-index.ts';
 import { neighboursOf } from './place-list.ts';
-import { unitRecords, type UnitRecords } from './place-records.ts';
+import { holdsAnything, unitRecords, type UnitRecords } from './place-records.ts';
 import { placeTimeline } from './place-timeline.ts';
 import { dataOf, headName, inlineName, mergedInto, unitsNamed } from './place-units.ts';
 import { provenanceOf, type Provenance } from './provenance.ts';
@@ -27,8 +27,12 @@ export interface PlaceView {
   headline?: Headline | undefined;
   /** Whose records the headline counts besides the unit's own. */
   counted?: string | undefined;
+  /** Both ways to count a place that a merger changed; `headline` and `counted` are then those of the chosen one. */
+  ways: PlaceWays | undefined;
   sections: UnitRecords[];
   timeline: TimelineEvent[];
+  /** The timeline by the boundaries of the records' days, where that is another one. */
+  ownTimeline: TimelineEvent[] | undefined;
   timelineSpan: string;
   neighbours: Phrase[];
   provenance: Provenance;
@@ -78,11 +82,6 @@ function searchOf(context: ViewContext, unit: ProvinceUnit, title: string): Sear
   };
 }
 
-function commitmentsOf(context: ViewContext, units: readonly ProvinceUnit[]): JudgedCommitment[] {
-  const all = units.flatMap(({ id }) => holdingsOf(context.register, id).commitments);
-  return [...new Map(all.map((each) => [`${keyOf(each.record)}#${each.data.id}`, each])).values()];
-}
-
 function promisesOf(context: ViewContext, units: readonly ProvinceUnit[]): PromiseRecord[] {
   const { register } = context;
   const records = units.flatMap(({ id }) => register.inProvince(id));
@@ -93,11 +92,17 @@ function promisesOf(context: ViewContext, units: readonly ProvinceUnit[]): Promi
 }
 
 /** The unit's own section first, said to be empty where only a former unit has records; then the former units with any. */
-function sectionsOf(context: ViewContext, [own, ...before]: readonly ProvinceUnit[]): UnitRecords[] {
-  const former = before.map((unit) => unitRecords(context, unit)).filter(({ groups }) => groups.length > 0);
+function sectionsOf(
+  context: ViewContext,
+  [own, ...before]: readonly ProvinceUnit[],
+  named: readonly ProvinceUnit[],
+): UnitRecords[] {
+  const former = before
+    .map((unit) => ({ ...unitRecords(context, unit), byToday: !named.includes(unit) }))
+    .filter(holdsAnything);
   // The facts line has told the types of the page's own unit.
   const first = own ? [{ ...unitRecords(context, own), history: [] }] : [];
-  return [...first.filter(({ groups }) => groups.length > 0 || former.length > 0), ...former];
+  return [...first.filter((each) => holdsAnything(each) || former.length > 0), ...former];
 }
 
 /** The page of one of the 63 names: the present unit first where the name has one, then each former unit's own records. */
@@ -110,6 +115,10 @@ export function placeView(context: ViewContext, slug: string): PlaceView {
   const shown = [unit, ...before];
   const promises = promisesOf(context, shown);
   const title = headName(context, unit);
+  const ways = placeWays(context, named);
+  const own = ways?.own ?? shown;
+  const timeline = placeTimeline(context, promises);
+  const ownTimeline = placeTimeline(context, promisesOf(context, own));
   const counted = before.filter(({ id }) => holdingsOf(register, id).commitments.length > 0);
   return {
     title,
@@ -128,8 +137,10 @@ export function placeView(context: ViewContext, slug: string): PlaceView {
             names: counted.map((each) => inlineName(context, each)).join(', '),
           })
         : undefined,
-    sections: sectionsOf(context, shown),
-    timeline: placeTimeline(context, promises),
+    ways,
+    sections: sectionsOf(context, shown, own),
+    timeline,
+    ownTimeline: ownTimeline.length === timeline.length ? undefined : ownTimeline,
     timelineSpan: t('place.page.window', { day: formatDate(register.asOf.day, context.locale) }),
     neighbours: promises.length > 0 ? [] : neighboursOf(context, unit),
     provenance: provenanceOfAll(

@@ -2,6 +2,7 @@ import { commitmentItem, type CommitmentItem } from './commitment.ts';
 import { judge } from './commitment-register.ts';
 import { recordLink, type ViewContext } from './context.ts';
 import { formatDate } from '../i18n/format.ts';
+import { basisGraph, type BasisGraph } from './basis-graph.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import { basisOf, type BasisItem } from './legal-basis.ts';
 import type { Fact, Phrase } from './phrase.ts';
@@ -28,6 +29,7 @@ export interface PromisePage {
   reviews?: ReviewRegister | undefined;
   timeline: TimelineEvent[];
   basis: BasisItem[];
+  graph?: BasisGraph | undefined;
   plans: Phrase[];
   results: Phrase[];
   news: Phrase[];
@@ -73,6 +75,7 @@ export function promisePage(
     reviews: reviewsOf(context, record),
     timeline: recordTimeline(context, record),
     basis: basisOf(context, record),
+    graph: basisGraph(context, record),
     plans: links(plans),
     results: links(register.resultsAbout(key)),
     news: links(register.newsAbout(key)),

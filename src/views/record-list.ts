@@ -2,6 +2,7 @@ import { comparePartial } from '../domain/partial-date.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import { formatDate, formatPeriod } from '../i18n/format.ts';
 import { recordStateFact } from './agreement.ts';
+import { placesBothWays, placeToday, type PlacesBothWays } from './boundaries.ts';
 import { judge } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf } from './headline.ts';
@@ -16,6 +17,8 @@ export interface PromiseCard {
   summary: string;
   when: string;
   places: Phrase[];
+  /** The same places by today's boundaries; undefined where they are the same. */
+  placesToday: Phrase[] | undefined;
   state: string;
   headline: string;
 }
@@ -25,6 +28,8 @@ export interface PromiseList {
   lede: string;
   count: string;
   cards: PromiseCard[];
+  /** How many of them each place has, by the boundaries of their days and by today's. */
+  byPlace: PlacesBothWays;
 }
 
 /** Newest first by period or own date; undated last, by name. */
@@ -39,6 +44,18 @@ function newestFirst(a: PromiseRecord, b: PromiseRecord): number {
   return comparePartial(second, first) || compareVietnamese(a.data.title, b.data.title);
 }
 
+/** Places as the document names them, and as they are today where that differs; two units may have become one. */
+function cardPlaces(
+  context: ViewContext,
+  record: PromiseRecord,
+  own: string | undefined,
+): Pick<PromiseCard, 'places' | 'placesToday'> {
+  const places = record.data.provinces.map((unit) => placePhrase(context, unit, own));
+  const today = record.data.provinces.map((unit) => placeToday(context, unit, own));
+  const differ = today.some(({ text }, index) => text !== places[index]?.text);
+  return { places, placesToday: differ ? today : undefined };
+}
+
 /** The card of a record; an agreement counts the commitments of its plans too. */
 export function promiseCard(context: ViewContext, record: PromiseRecord): PromiseCard {
   const { register, locale } = context;
@@ -50,7 +67,7 @@ export function promiseCard(context: ViewContext, record: PromiseRecord): Promis
     link: content(record.data.title, context.href({ record: record.collection, id: record.id })),
     summary: record.data.summary,
     when: period ? formatPeriod(period, locale) : dated,
-    places: record.data.provinces.map((unit) => placePhrase(context, unit, own)),
+    ...cardPlaces(context, record, own),
     state: recordStateFact(context, record)
       .phrases.map(({ text }) => text)
       .join(''),
@@ -70,5 +87,10 @@ export function promiseList(
     lede: t(`list.${collection}.lede`),
     count: `${t('list.count', { count: records.length })}, ${context.asOfWords}`,
     cards: records.toSorted(newestFirst).map((record) => promiseCard(context, record)),
+    byPlace: placesBothWays(
+      context,
+      records.map((record) => ({ key: keyOf(record), units: record.data.provinces })),
+      'records',
+    ),
   };
 }

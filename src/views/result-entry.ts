@@ -1,7 +1,8 @@
-import { formatDate, formatPeriod, formatQuantity } from '../i18n/format.ts';
+import { formatDate, formatPeriod } from '../i18n/format.ts';
 import { commitmentAnchor } from '../i18n/routes.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { recordLink, type ViewContext } from './context.ts';
+import { valuePhrase } from './observation.ts';
 import { content, type Phrase } from './phrase.ts';
 import { promiseCollections, type RecordKey } from './register.ts';
 
@@ -76,14 +77,10 @@ export function correctionsOf(context: ViewContext, record: ResultRecord, entry?
 
 /** One line of a report, ready to show. */
 export function resultEntry(context: ViewContext, record: ResultRecord, entry: Entry): ResultEntry {
-  const { t, locale } = context;
   return {
     label: entry.label,
     details: detailsOf(context, entry),
-    value: entry.value && {
-      ...content(formatQuantity(entry.value, locale)),
-      aside: t('commitment.printed', { text: entry.value.asPrinted }),
-    },
+    value: entry.value && valuePhrase(context, entry.value),
     measured: measuredPhrase(context, entry),
     counts: countsFor(context, entry, record.data.about),
     evidence: entry.evidence.map(({ title, url, document }) =>

@@ -35,11 +35,33 @@ function bodyIds(value: unknown, found = new Set<string>()): Set<string> {
   return found;
 }
 
-/** All words of a record, for the folded field. */
+/** Where a fact comes from and how it was checked stands on the page, but is not what readers look for. */
+const notSearched = new Set([
+  'sources',
+  'notes',
+  'waivers',
+  'lookups',
+  'attachments',
+  'observations',
+  'printed',
+]);
+
+/** All words of a record that readers look for, for the folded field. */
 function allText(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || typeof value !== 'object') return '';
-  return Object.values(value).map(allText).join(' ');
+  return Object.entries(value)
+    .filter(([field]) => !notSearched.has(field))
+    .map(([, part]) => allText(part))
+    .join(' ');
+}
+
+/**
+ * Keeps drawings and the cells of tables out of the index: their numbers would be half of all that a reader's phone must
+ * load to search. What the rows are called stays.
+ */
+export function withoutNumbers(html: string): string {
+  return html.replace(/<(?:td|figure)\b(?![^>]*data-pagefind-ignore)/g, '$& data-pagefind-ignore');
 }
 
 function makesPromises(record: SiteRecord): record is PromiseRecord {

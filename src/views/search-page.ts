@@ -5,6 +5,8 @@ import { searchLists, type LinkGroup } from './site-map.ts';
 export interface SearchView {
   action: string;
   base: string;
+  /** Where the names of all pages are, for the first answer. */
+  catalogue: string;
   /** The script's words and the meanings of abbreviations, as JSON that can stand in a page. */
   words: string;
   terms: string;
@@ -36,8 +38,10 @@ export function searchView(context: ViewContext): SearchView {
   return {
     action: context.href({ page: 'search' }),
     base: register.config.basePath,
+    catalogue: `${context.href({ page: 'search' })}danh-muc.json`,
     words: inlineJson({
       loading: t('search.status.loading'),
+      first: t('search.status.first'),
       found: t('search.status.count'),
       none: t('search.status.none'),
       failed: t('search.status.failed'),

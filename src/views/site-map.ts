@@ -5,6 +5,7 @@ import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
+import { stateKind, stateOrder } from './state-badge.ts';
 
 /** A heading, a link when the group has a page of its own, and the pages below it. */
 export interface LinkGroup {
@@ -16,10 +17,16 @@ export interface LinkGroup {
 const generalPages: [PageName, MessageKey][] = [
   ['home', 'site.home'],
   ['commitments', 'list.commitments.title'],
+  ['reporting', 'reporting.title'],
+  ['comparison', 'comparison.title'],
+  ['checks', 'checks.title'],
   ['timeline', 'timeline.title'],
   ['search', 'search.title'],
   ['method', 'method.title'],
   ['about', 'about.title'],
+  ['data', 'data.title'],
+  ['follow', 'follow.title'],
+  ['sources', 'sources.title'],
 ];
 
 const mapped: CollectionName[] = [
@@ -72,7 +79,16 @@ export function siteMap(context: ViewContext): LinkGroup[] {
       { text: t('list.terms.title'), href: href({ list: 'terms' }) },
     ],
   };
-  return [general, ...mapped.map((collection) => groupOf(context, collection))];
+  // Every state has its page, also while no commitment is in it: lists link only to the others.
+  const states: LinkGroup = {
+    id: 'nhom-tinh-trang',
+    heading: { text: t('sitemap.states'), href: href({ page: 'commitments' }) },
+    links: stateOrder.map((key) => ({
+      text: stateKind(context, key).words,
+      href: href({ commitments: 'state', value: key }),
+    })),
+  };
+  return [general, states, ...mapped.map((collection) => groupOf(context, collection))];
 }
 
 /** What readers without the script look through instead of searching. */

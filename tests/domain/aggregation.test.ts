@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { shareMatches, sharesWithinRounding, sumDifference } from '../../src/domain/aggregation.ts';
 
+// Numbers and dates are what readers trust the register for: each property is tried ten thousand times.
+fc.configureGlobal({ numRuns: 10_000 });
+
 const tenths = fc.integer({ min: -100_000, max: 100_000 }).map((value) => value / 10);
 
 describe('the difference between parts and their total', () => {

@@ -67,7 +67,7 @@ describe('readVietnameseDate', () => {
         const date = readVietnameseDate(pieces.join(''));
         expect(date === undefined || readPartialDate(date).ok).toBe(true);
       }),
-      { numRuns: 1000 },
+      { numRuns: 10_000 },
     );
   });
 });

@@ -13,6 +13,9 @@ import {
 } from '../../src/i18n/format.ts';
 import { partialDate } from '../domain/arbitrary-dates.ts';
 
+// Every number and date must survive being written and read again: ten thousand tries each.
+fc.configureGlobal({ numRuns: 10_000 });
+
 describe('numbers', () => {
   test.each<[number, string, string]>([
     [1012, '1.012', '1,012'],

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { agreementView } from '../../src/views/agreement.ts';
-import { commitmentRegister } from '../../src/views/commitment-list.ts';
 import { contextOf } from './register-of.ts';
 import type { ViewContext } from '../../src/views/context.ts';
 
@@ -58,12 +57,4 @@ describe('an agreement on different days', () => {
       aside: 'now part of Bac Ninh city',
     });
   });
-});
-
-test('every commitment stands in exactly one group of the register', async () => {
-  const context = await contextOf();
-  const view = commitmentRegister(context);
-  const listed = view.groups.flatMap((group) => group.items.map((item) => item.href));
-  expect(new Set(listed).size).toBe(listed.length);
-  expect(view.headline.segments.reduce((sum, segment) => sum + segment.count, 0)).toBe(listed.length);
 });

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteRecords } from '../../src/schemas/site-records.ts';
 import type { ViewContext } from '../../src/views/context.ts';
-import { indicatorList, indicatorView, type IndicatorView } from '../../src/views/indicator.ts';
+import { indicatorList } from '../../src/views/indicator-list.ts';
+import { indicatorView, type IndicatorView } from '../../src/views/indicator.ts';
 import { contextOf as contextWith } from './site-views.ts';
 import { firstContext, firstRecords } from './first-records.ts';
+import { wholeContextOf } from './whole-context.ts';
 
 const today = '2026-11-21';
 const source = '/so-lieu/nguon/bac-giang-2022-hop-tac-xa/';
@@ -31,30 +33,36 @@ function words(phrases: readonly { text: string }[] | undefined): string {
 }
 
 describe('the dashboard', () => {
-  test('has a tile per indicator with its newest number, place, day and source', async () => {
+  test('says of every indicator how much is known, and no place’s number as if it were everybody’s', async () => {
     const { tiles } = indicatorList(await firstContext());
-    expect(tiles.map(({ latest }) => latest?.value.text)).toEqual([
-      '1.012 hợp tác xã',
-      '35.270 người',
-      '2.421 tỷ đồng',
+    expect(tiles.map(({ counts }) => counts)).toEqual([
+      '1 số liệu của 1 nơi, năm 2022',
+      '1 số liệu của 1 nơi, năm 2022',
+      '1 số liệu của 1 nơi, năm 2022',
     ]);
-    expect(tiles[0]?.latest).toMatchObject({
-      place: { text: 'Tỉnh Bắc Giang', aside: 'nay thuộc thành phố Bắc Ninh' },
-      when: { text: '22/8/2022' },
-      source: { href: source },
-    });
+    expect(tiles.flatMap(({ series }) => series)).toEqual([]);
+    expect(tiles[0]?.oneEach).toBe('Mỗi nơi mới có một số liệu; xem theo nơi trong trang.');
   });
-  test('writes numbers the English way in English', async () => {
-    const { tiles } = indicatorList(await firstContext(today, 'en'));
-    expect(tiles.map(({ latest }) => latest?.value)).toMatchObject([
-      { text: '1,012 hợp tác xã', vi: true },
-      { text: '35,270 người', vi: true },
-      { text: 'VND 2,421 billion', vi: false },
-    ]);
+  test('draws the course only of places with two numbers or more, named and dated', async () => {
+    const { tiles } = indicatorList(await wholeContextOf());
+    const total = tiles.find(({ link }) => link.text === 'Số hợp tác xã');
+    expect(total?.series[0]).toMatchObject({
+      place: { text: 'Thành phố Cần Thơ' },
+      sentence: 'Từ 293 (tháng 12/2021) đến khoảng 345 (31/12/2024), 6 số liệu.',
+    });
+    expect(total?.series).toHaveLength(6);
+    expect(total?.more).toBeUndefined();
+  });
+  test('has six indicators or more of six places or more, each a real series', async () => {
+    const context = await wholeContextOf();
+    const { tiles } = indicatorList(context);
+    const drawn = tiles.flatMap(({ series }) => series);
+    expect(tiles.filter(({ series }) => series.length > 0).length).toBeGreaterThanOrEqual(6);
+    expect(new Set(drawn.map(({ place }) => place.href)).size).toBeGreaterThanOrEqual(6);
   });
   test('shows a gap, not a zero, for what was not yet known', async () => {
     const { tiles } = indicatorList(await firstContext('2022-12-31'));
-    expect(tiles.map(({ latest }) => latest)).toEqual([undefined, undefined, undefined]);
+    expect(tiles.map(({ counts }) => counts)).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -88,6 +96,30 @@ describe('the page of an indicator', () => {
   });
 });
 
+describe('the change from an earlier number', () => {
+  test('is told to the nearest number that it may be compared with, or why it is not told', async () => {
+    const { rows } = view(await wholeContextOf());
+    const told = (place: string): (string | undefined)[] =>
+      rows.filter((row) => row.place.text === place).map(({ change }) => change);
+    expect(told('Thành phố Cần Thơ')).toEqual([
+      undefined,
+      'tăng 7 (2,4%) so với tháng 12/2021',
+      'không so với 30/6/2022: có số ước tính hoặc chỉ nêu gần đúng',
+      'tăng 21 (7%) so với 30/6/2022',
+      'tăng 20 (6,2%) so với 30/6/2023',
+      'không so với 30/6/2024: có số ước tính hoặc chỉ nêu gần đúng',
+    ]);
+    expect(told('Tỉnh Hà Tĩnh').at(-1)).toBe('giảm 291 (22,2%) so với 30/7/2020');
+  });
+  test('writes money as money', async () => {
+    const { rows } = view(await wholeContextOf(), 'htx-von-dieu-le');
+    expect(rows.map(({ change }) => change)).toContain('tăng 18.594 triệu đồng (2,6%) so với 30/6/2022');
+  });
+  test('leads to the table of all numbers as a file', async () => {
+    expect(view(await wholeContextOf()).download.href).toBe('/du-lieu/so-lieu.csv');
+  });
+});
+
 describe('a breakdown', () => {
   test('adds up with pen and paper', async () => {
     const { breakdowns } = view(await firstContext());
@@ -106,7 +138,7 @@ describe('a breakdown', () => {
     expect(byField?.rows).toEqual([
       { part: 'Nông nghiệp, lâm nghiệp, thủy sản', value: '662', share: '65,4%', printed: '662 HTX; 65,4 %' },
       { part: 'Phi nông nghiệp', value: '330', share: '32,6%', printed: '330 HTX; 32,6 %' },
-      { part: 'Quỹ tín dụng nhân dân', value: '20', share: '2%', printed: '20 Quỹ; 2,0%' },
+      { part: 'Quỹ tín dụng nhân dân', value: '20', share: '2,0%', printed: '20 Quỹ; 2,0%' },
     ]);
     expect(byField?.total).toEqual({ value: '1.012', share: '100%', printed: '1012 HTX' });
   });

@@ -46,7 +46,7 @@ describe('the page of a former province', () => {
   });
   test('names the indicators observed there and leads to the present unit', async () => {
     const view = await place('bac-giang');
-    expect(view.sections[0]?.groups.map(({ heading }) => heading)).toContain('Chỉ tiêu thống kê');
+    expect(view.sections[0]?.figures?.rows.map(({ indicator }) => indicator.text)).toContain('Số hợp tác xã');
     expect(view.facts[0]?.phrases).toEqual([{ text: 'thành phố Bắc Ninh', href: '/dia-phuong/bac-ninh/' }]);
   });
 });

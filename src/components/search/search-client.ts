@@ -3,6 +3,8 @@
  * form while typing, the address always says what is shown, and Back works.
  */
 import { loadEngine } from './search-engine.ts';
+import { firstAnswer, loadCatalogue } from './search-first.ts';
+import type { Catalogue } from './search-first.ts';
 import type { Engine, Found } from './search-engine.ts';
 import { filtersIn, showFilters } from './search-filters.ts';
 import { fill, readSearchPage } from './search-page.ts';
@@ -15,10 +17,21 @@ const typingPause = 200;
 
 function startSearch(page: SearchPage): void {
   let engine: Promise<Engine> | undefined;
+  let ready = false;
+  let catalogue: Promise<Catalogue> | undefined;
   let latest = 0;
   let settled = true;
   let pause: number | undefined;
   const load = (): Promise<Engine> => (engine ??= loadEngine(page.base, page.synonyms));
+
+  /** Pages whose names fit, at once and for few bytes; the text of all pages is loaded after that. */
+  const showFirst = async (query: string, ticket: number): Promise<void> => {
+    const names = await (catalogue ??= loadCatalogue(page.catalogue)).catch(() => undefined);
+    const first = names ? firstAnswer(names, query, page.synonyms) : [];
+    if (first.length === 0 || ready || ticket !== latest) return;
+    page.results.replaceChildren(...first.map(resultItem));
+    page.status.textContent = page.words.first;
+  };
 
   const show = async (): Promise<void> => {
     const ticket = (latest += 1);
@@ -28,7 +41,9 @@ function startSearch(page: SearchPage): void {
     if (query === '' && Object.keys(filters).length === 0) return clear(page);
     page.status.textContent = page.words.loading;
     try {
+      if (!ready && query !== '' && Object.keys(filters).length === 0) await showFirst(query, ticket);
       const loaded = await load();
+      ready = true;
       const found = await loaded.find(query, filters);
       const first = await Promise.all(found.slice(0, pageSize).map((one) => one.load()));
       // A later query may have been answered meanwhile.
@@ -40,6 +55,7 @@ function startSearch(page: SearchPage): void {
     } catch (error) {
       console.warn(error);
       engine = undefined;
+      ready = false;
       page.status.textContent = page.words.failed;
     }
   };

@@ -4,6 +4,8 @@ import type { Synonyms } from './search-query.ts';
 /** The words of the search page in its language; `{count}` and `{query}` are filled in. */
 export interface SearchWords {
   loading: string;
+  /** Said beside pages found by name while the text of all pages is being searched. */
+  first: string;
   found: string;
   none: string;
   failed: string;
@@ -24,6 +26,8 @@ export interface SearchPage {
   /** Help for a query that finds nothing; shown only then. */
   help: HTMLElement | null;
   base: string;
+  /** Address of the names of all pages. */
+  catalogue: string;
   words: SearchWords;
   synonyms: Synonyms;
 }
@@ -44,6 +48,7 @@ export function readSearchPage(root: ParentNode): SearchPage | undefined {
     filters: root.querySelector<HTMLElement>('[data-search-filters]'),
     help: root.querySelector<HTMLElement>('[data-search-help]'),
     base: form.dataset['base'] ?? '/',
+    catalogue: form.dataset['catalogue'] ?? '',
     words,
     synonyms: readJson<Synonyms>(root, '[data-search-terms]') ?? [],
   };

@@ -1,0 +1,41 @@
+/** Swaps states and counts on a page that is read after the day it was built for, as the build has written them. */
+import type { LaterHeadline } from '../../views/headline.ts';
+import type { Ageing } from '../../views/transitions.ts';
+
+const { asOf, tags, heads } = JSON.parse(
+  document.querySelector('[data-ageing]')?.textContent ?? '{}',
+) as Ageing;
+// The day in Viet Nam, as the build counts days, wherever the reader is.
+const today = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Asia/Ho_Chi_Minh',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+}).format();
+const reached = <T extends [string, ...unknown[]]>(steps: T[]): T | undefined =>
+  steps.filter(([day]) => day <= today).pop();
+
+document.querySelectorAll('[data-t]').forEach((tag, at) => {
+  const look = reached(tags[at] ?? [])?.[1];
+  const ready = document.querySelector<HTMLTemplateElement>('[data-looks]')?.content.children[look ?? -1];
+  if (ready) tag.replaceWith(ready.cloneNode(true));
+});
+
+document.querySelectorAll('[data-h]').forEach((strip, at) => {
+  const [, sentence, ...counts] = reached((heads[at] ?? []) as LaterHeadline[]) ?? [];
+  if (sentence === undefined) return;
+  strip.querySelector('h2')?.replaceChildren(sentence);
+  let from = 0;
+  counts.forEach((count, part) => {
+    const line = strip.querySelectorAll('li')[part];
+    const bar = strip.querySelectorAll('rect')[part];
+    if (line) line.hidden = count === 0;
+    line?.querySelector('b')?.replaceChildren(String(count));
+    bar?.setAttribute('x', String(from));
+    bar?.setAttribute('width', String(count));
+    from += count;
+  });
+});
+
+const notice = document.querySelector<HTMLElement>('[data-aged]');
+if (notice) notice.hidden = Date.parse(today) - Date.parse(asOf) <= 7 * 864e5;

@@ -1,0 +1,87 @@
+import type { viCharts } from './vi-charts.ts';
+
+/** The words of charts, of changes between numbers and of the two ways to draw the map, in English. Part of `en.ts`. */
+export const enCharts: Record<keyof typeof viCharts, string> = {
+  'chart.estimate': 'est. {value}',
+  'chart.billion': '{value} billion',
+  'chart.hollow':
+    'A filled mark is a number that the source states exactly; a hollow one is an estimate, “more than”, “nearly” or “about”.',
+  'chart.span': 'A bar as long as a year or a period: the source says no more.',
+  'chart.gaps': 'Where marks are not joined, nothing is known or the two cannot be compared; it is never 0.',
+  'chart.zero': 'Each chart has its own scale from 0; the time axis is shared.',
+  'chart.table': 'Every number of the charts is in the table.',
+  'chart.notJoined': '{from} and {to} are not joined: {why}.',
+  'chart.unitEnds': 'Dashed line: {day}, when this unit became part of {name}.',
+  'chart.break': 'Dashed line: {when}, when the way of counting changed.',
+  'chart.sameBoundaries':
+    'Joined across 1 July 2025 because the reorganisation left these boundaries unchanged.',
+
+  'series.heading': 'Place by place over time',
+  'series.headingUnit': 'Indicator by indicator over time',
+  'series.count': 'Places with two numbers or more: {count}.',
+  'series.sentence': 'From {first} ({from}) to {last} ({to}), {count} numbers.',
+  'series.none': 'No place has two numbers yet to draw over time.',
+
+  'dots.heading': 'Latest number of each place',
+  'dots.sentence':
+    'The latest numbers of {count} places lie between {low} and {high}; each has its own date, so they are no comparison at one moment.',
+  'dots.order': 'In alphabetical order; this is no ranking.',
+  'dots.years':
+    'Only numbers of one whole year are drawn; those of quarters and half-years are in the table.',
+  'dots.scoped': 'Numbers for a part of a place only are not drawn here; see the table.',
+
+  'indicator.counts': 'Numbers: {count}; places: {places}; {years}',
+  'indicator.countsNation': 'Numbers: {count}; places: {places}, and the whole country; {years}',
+  'indicator.countsOnlyNation': 'Numbers: {count}, of the whole country; {years}',
+  'indicator.withSeries': 'Places with more than one number',
+  'indicator.moreSeries': 'and more places: {count}',
+  'indicator.oneEach': 'Each place has one number so far; the page lists them by place.',
+  'indicator.change': 'Against an earlier number',
+  'indicator.download': 'Download the numbers',
+  'indicator.download.all': 'All numbers of the register (CSV)',
+  'indicator.download.how': 'Filter the column indicator by {id} for this indicator alone.',
+  'indicator.tableHeading': 'Table of numbers by place and time',
+  'indicator.ofUnit': 'Figures of {name}',
+  'indicator.places': 'Places with numbers',
+
+  'change.more': 'up {difference} ({percent}) from {at}',
+  'change.morePlain': 'up {difference} from {at}',
+  'change.less': 'down {difference} ({percent}) from {at}',
+  'change.lessPlain': 'down {difference} from {at}',
+  'change.same': 'unchanged from {at}',
+  'change.none': 'not compared with {at}: {why}',
+
+  'separation.undated': 'no date',
+  'separation.place': 'another place',
+  'separation.boundary': 'boundaries changed',
+  'separation.scope': 'another scope',
+  'separation.break': 'the way of counting changed',
+  'separation.overlap': 'the dates overlap, so the order is not known',
+  'separation.unknown': 'the source says there is no number',
+  'separation.unit': 'another unit of measure',
+  'separation.inexact': 'an estimate or an approximate number',
+  'separation.length': 'periods of different lengths',
+  'separation.apart': 'more than {years} years without a number',
+  'separation.apart.period': 'the periods do not follow each other',
+
+  'bullet.readings': 'Two readings: {total} in all, or on top of earlier milestones, making {additional}',
+
+  'boundary.legend': 'By the boundaries',
+  'boundary.asSigned': 'at signing',
+  'boundary.asToday': 'of today',
+  'boundary.then': 'then {name}',
+  'boundary.places': 'By place',
+  'boundary.asSigned.help': 'Units as the documents name them.',
+  'boundary.asToday.help':
+    'Grouped by the 34 units since 1 July 2025; records of earlier units stay under their own names.',
+  'boundary.records': 'records: {count}',
+  'boundary.numbers': 'numbers: {count}',
+  'boundary.asSigned.numbers': 'Units as they were at the time of the numbers.',
+  'boundary.asToday.numbers':
+    'Grouped by the 34 units since 1 July 2025; numbers of earlier units are not added up.',
+  'boundary.ownOnly': 'Counts only records under the name {name}.',
+  'boundary.elsewhere': 'Records of the merged units have pages of their own:',
+  'boundary.territory':
+    'Counts every commitment in the territory of {name} today; each stays under the unit that signed it.',
+  'boundary.units': 'Units that are part of {name} today:',
+};

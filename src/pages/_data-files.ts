@@ -1,0 +1,63 @@
+import { recordSchema } from '../data/record-schemas.ts';
+import { sourceVersion } from '../data/source-version.ts';
+import { fileAddress } from '../i18n/file-routes.ts';
+import { catalogueFile } from '../outputs/checksum.ts';
+import { csvOf } from '../outputs/csv.ts';
+import { datasetJson } from '../outputs/dataset-json.ts';
+import { datasetWords, type CatalogueFile } from '../views/catalogue.ts';
+import { viewContext } from '../views/context.ts';
+import { allDatasets } from '../views/datasets/all-datasets.ts';
+import type { Dataset } from '../views/datasets/dataset.ts';
+import type { Register } from '../views/register.ts';
+
+// Where tables become files: the catalogue needs the checksums of what the endpoints publish, so both take it from here.
+
+/** A table with its two files, as text and as the catalogue lists them. */
+export interface TableFiles {
+  dataset: Dataset;
+  csv: CatalogueFile;
+  json: CatalogueFile;
+  text: { csv: string; json: string };
+}
+
+const cache = new WeakMap<Register, TableFiles[]>();
+
+/** Every table written in both formats, once per build. */
+export function tableFiles(register: Register): TableFiles[] {
+  const ready = cache.get(register);
+  if (ready) return ready;
+  const context = viewContext(register, 'vi');
+  const { asOf, config } = register;
+  const made = allDatasets(register).map((dataset): TableFiles => {
+    const csv = csvOf(dataset);
+    const json = datasetJson(dataset, datasetWords(context, dataset.name), asOf.day, config.licence);
+    return {
+      dataset,
+      csv: catalogueFile(`${dataset.name}.csv`, csv),
+      json: catalogueFile(`${dataset.name}.json`, json),
+      text: { csv, json },
+    };
+  });
+  cache.set(register, made);
+  return made;
+}
+
+/** An absolute address of a file of the site. */
+export function absoluteFile({ config }: Register, target: Parameters<typeof fileAddress>[0]): string {
+  return new URL(fileAddress(target, config.basePath), config.siteUrl).href;
+}
+
+/** The JSON Schema of a collection's record files, under the address at which it is published. */
+export function publishedSchema(register: Register, collection: keyof Register['all']): object {
+  return recordSchema(collection, absoluteFile(register, { schema: collection }));
+}
+
+/** What this build is: software, commit, as-of day, and how much of what it holds. */
+export function versionFacts(register: Register): object {
+  const { asOf, known } = register;
+  const counts = Object.fromEntries(Object.entries(known).map(([name, records]) => [name, records.length]));
+  const rows = Object.fromEntries(
+    tableFiles(register).map(({ dataset }) => [dataset.name, dataset.rows.length]),
+  );
+  return { ...sourceVersion(), asOf: asOf.day, snapshot: asOf.chosen, records: counts, rows };
+}

@@ -1,0 +1,78 @@
+import type { SiteRecord } from '../schemas/site-records.ts';
+
+/** Elements whose text is not prose, or already says what it means. */
+const untouched = /^(?:script|style|template|textarea|select|svg|math|code|pre|abbr|dfn)$/;
+/** Headings, links and labels name things as their source does: spelled out on demand, but never the first use of a page. */
+const titles = /^(?:h[1-6]|a|dt|th|legend|summary|caption|label)$/;
+/** A tag with its attributes (quoted values may hold ">"), or a run of text. */
+const pieces = /<!--[\s\S]*?-->|<\/?([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/gi;
+
+type Term = Pick<SiteRecord<'terms'>['data'], 'title' | 'long' | 'ambiguous'>;
+
+function escaped(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/"/g, '&quot;').replace(/</g, '&lt;');
+}
+
+/** The short form as HTML may write it: "&" in one of its three spellings. */
+function pattern(short: string): string {
+  return short
+    .split('&')
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('&(?:amp|#38|#x26);');
+}
+
+/**
+ * Marks up abbreviations in a page's HTML: `<abbr>` with the long form beside it, shown at the first use in running
+ * text and, when the reader asks for it, everywhere (by CSS alone). Terms with several meanings are never guessed:
+ * they stay as they are unless the page's own markup already says what they mean. Parts of document symbols
+ * (64/KH-KHCN) are no abbreviations. The whole page is read once, because only its order tells which use is the first.
+ */
+export function abbreviator(terms: readonly Term[]): (html: string) => string {
+  const sure = terms.filter(({ ambiguous, long }) => !ambiguous && !long.includes(';'));
+  if (sure.length === 0) return (html) => html;
+  const longOf = new Map(sure.map(({ title, long }) => [title, long]));
+  const longestFirst = [...longOf.keys()].sort((a, b) => b.length - a.length);
+  const short = new RegExp(
+    `(?<![\\p{L}\\p{N}/&;.-])(?:${longestFirst.map(pattern).join('|')})(?![\\p{L}\\p{N}/&-])`,
+    'gu',
+  );
+
+  const spell = (text: string, isTitle: boolean, seen: Set<string>): string =>
+    text.replace(short, (written, at: number) => {
+      const name = written.replace(/&(?:amp|#38|#x26);/g, '&');
+      const long = longOf.get(name) ?? '';
+      const before = text.slice(0, at).toLowerCase();
+      const after = text.slice(at + written.length).toLowerCase();
+      // The source itself says "hợp tác xã (HTX)" or "HTX (hợp tác xã)".
+      if (before.endsWith(`${long.toLowerCase()} (`) || after.startsWith(` (${long.toLowerCase()}`)) {
+        seen.add(name);
+        return `<abbr>${written}</abbr>`;
+      }
+      // What the source printed is quoted as it stands: spelled out only for a reader who asks.
+      const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
+      const first = !isTitle && !quoted && !seen.has(name);
+      if (first) seen.add(name);
+      const title = first ? '' : ` title="${escaped(long)}"`;
+      const shown = first ? 'full first' : 'full';
+      return `<abbr${title}>${written}</abbr><span class="${shown}" data-pagefind-ignore> (${escaped(long)})</span>`;
+    });
+
+  return (html) => {
+    const seen = new Set<string>();
+    let skipped: { name: string; depth: number } | undefined;
+    let inTitles = 0;
+    return html.replace(pieces, (piece: string, tag: string | undefined) => {
+      if (tag === undefined)
+        return skipped || piece.startsWith('<') ? piece : spell(piece, inTitles > 0, seen);
+      const name = tag.toLowerCase();
+      const step = piece.startsWith('</') ? -1 : piece.endsWith('/>') ? 0 : 1;
+      if (skipped) {
+        if (name === skipped.name) skipped.depth += step;
+        if (skipped.depth === 0) skipped = undefined;
+      } else if (step === 1 && (untouched.test(name) || piece.includes(' data-plain'))) {
+        skipped = { name, depth: 1 };
+      } else if (titles.test(name)) inTitles += step;
+      return piece;
+    });
+  };
+}

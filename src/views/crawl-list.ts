@@ -1,0 +1,61 @@
+import type { CalendarDay } from '../domain/calendar-day.ts';
+import { addressOf, pageNames, type Target } from '../i18n/routes.ts';
+import type { CollectionName } from '../schemas/references.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
+import { commitmentPartPaths } from './commitment-list.ts';
+import { viewContext } from './context.ts';
+import { absolute } from './datasets/record-columns.ts';
+import { updatedDay } from './record-day.ts';
+import type { Register } from './register.ts';
+
+/** A page as search engines learn of it: both languages, and the newest day inside what it shows. */
+export interface CrawledPage {
+  vi: string;
+  en: string;
+  changed?: CalendarDay | undefined;
+}
+
+/** Kinds of records with a list page of their own; the sources of figures stand under the indicators. */
+const listed = (collection: CollectionName): boolean => collection !== 'figures';
+
+function newest(days: readonly (CalendarDay | undefined)[]): CalendarDay | undefined {
+  return days
+    .filter((day) => day !== undefined)
+    .sort()
+    .at(-1);
+}
+
+/** Every page to be found by search engines: general pages, lists, and one page per record known on the as-of day. */
+export function crawlList(register: Register): CrawledPage[] {
+  const context = viewContext(register, 'vi');
+  const { basePath } = register.config;
+  const page = (target: Target, changed: CalendarDay | undefined): CrawledPage => ({
+    vi: absolute(context, addressOf(target, 'vi', basePath)),
+    en: absolute(context, addressOf(target, 'en', basePath)),
+    // Nothing of a day after the as-of day is known on it, even that somebody will look again.
+    changed: changed !== undefined && changed > register.asOf.day ? undefined : changed,
+  });
+  const collections = Object.entries(register.known) as [CollectionName, SiteRecord[]][];
+  const lists = collections
+    .filter(([collection]) => listed(collection))
+    .map(([list, records]) => page({ list }, newest(records.map(updatedDay))));
+  const recordPages = collections
+    .filter(([collection]) => collection !== 'terms')
+    .flatMap(([collection, records]) => {
+      // Units of one name share a page.
+      const byPage = Map.groupBy(records, ({ id, data }) => ('slug' in data ? data.slug : id));
+      return [...byPage].map(([id, sharing]) =>
+        page({ record: collection, id }, newest(sharing.map(updatedDay))),
+      );
+    });
+  const everything = newest(collections.flatMap(([, records]) => records.map(updatedDay)));
+  const filtered = commitmentPartPaths(context).map(({ kind, value, part }) =>
+    page({ commitments: kind, value, part }, everything),
+  );
+  return [
+    ...pageNames.map((name) => page({ page: name }, everything)),
+    ...lists,
+    ...filtered,
+    ...recordPages,
+  ];
+}

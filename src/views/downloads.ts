@@ -1,0 +1,94 @@
+import { fileAddress, type FeedFormat } from '../i18n/file-routes.ts';
+import type { Target } from '../i18n/routes.ts';
+import type { ViewContext } from './context.ts';
+import { datasetOfCollection } from './datasets/all-datasets.ts';
+import type { DatasetName } from './datasets/dataset.ts';
+import { pageSubject } from './page-index.ts';
+import type { Phrase } from './phrase.ts';
+import { promiseCollections } from './register.ts';
+
+/** "Tải về, theo dõi": the data behind a page, and how to hear of changes to it. */
+export interface Downloads {
+  /** Files to keep; `name` is what the file is called on the reader's disk. */
+  files: (Phrase & { name: string })[];
+  /** Addresses to subscribe to. */
+  subscriptions: Phrase[];
+  /** How to follow, and all other data. */
+  more: Phrase[];
+}
+
+/** A feed that belongs to a page, for the head of its HTML. */
+export interface PageFeed {
+  type: 'application/rss+xml' | 'application/atom+xml' | 'application/feed+json';
+  title: string;
+  href: string;
+}
+
+/** The tables behind a page; of a record's page only where the table is about that kind of record's numbers. */
+function tablesOf(target: Target): DatasetName[] {
+  if ('list' in target)
+    return target.list === 'indicators' ? ['chi-tieu', 'so-lieu'] : [datasetOfCollection[target.list]];
+  if ('page' in target) {
+    if (target.page === 'commitments' || target.page === 'home') return ['cam-ket', 'trang-thai'];
+    return target.page === 'sources' ? ['nguon'] : [];
+  }
+  if (!('record' in target)) return 'commitments' in target ? ['cam-ket'] : [];
+  return target.record === 'indicators' || target.record === 'figures' ? ['so-lieu', 'phan-so-lieu'] : [];
+}
+
+const followed = new Set<string>([...promiseCollections, 'bodies', 'provinces']);
+
+/** What feed and calendar belong to a page: its own, or those of the whole register. */
+function followedTarget(target: Target | undefined): Target {
+  return target && 'record' in target && followed.has(target.record) ? target : { page: 'home' };
+}
+
+/** The feeds of a page, for readers that look for them in its head. */
+export function pageFeeds(context: ViewContext, path: string): PageFeed[] {
+  const { t, register } = context;
+  const of = followedTarget(pageSubject(register, path)?.target);
+  const link = (feed: FeedFormat, type: PageFeed['type'], title: string): PageFeed => ({
+    type,
+    title,
+    href: fileAddress({ feed, of }, register.config.basePath),
+  });
+  return [
+    link('rss', 'application/rss+xml', t('download.rss')),
+    link('atom', 'application/atom+xml', t('download.atom')),
+  ];
+}
+
+/** The downloads and subscriptions of the page at a path. */
+export function downloadsOf(context: ViewContext, path: string): Downloads {
+  const { t, href, register } = context;
+  const { basePath } = register.config;
+  const target = pageSubject(register, path)?.target;
+  const of = followedTarget(target);
+  const json =
+    target && 'record' in target
+      ? [
+          {
+            text: t('download.json'),
+            href: fileAddress({ json: target }, basePath),
+            name: `${target.id}.json`,
+          },
+        ]
+      : [];
+  const tables = (target ? tablesOf(target) : []).map((dataset) => ({
+    text: t('download.csv', { title: t(`dataset.${dataset}`) }),
+    href: fileAddress({ dataset, format: 'csv' }, basePath),
+    name: `${dataset}.csv`,
+  }));
+  return {
+    files: [...json, ...tables],
+    subscriptions: [
+      { text: t('download.calendar'), href: fileAddress({ calendar: of }, basePath) },
+      { text: t('download.rss'), href: fileAddress({ feed: 'rss', of }, basePath) },
+      { text: t('download.atom'), href: fileAddress({ feed: 'atom', of }, basePath) },
+    ],
+    more: [
+      { text: t('download.how'), href: href({ page: 'follow' }) },
+      { text: t('download.all'), href: href({ page: 'data' }) },
+    ],
+  };
+}

@@ -1,0 +1,56 @@
+import { compareDays } from '../domain/calendar-day.ts';
+import type { ProvinceUnit } from '../domain/succession.ts';
+import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import type { ViewContext } from './context.ts';
+import { changesOf } from './observation-change.ts';
+import { describedDay, observationRow, observed, type ObservationRow, type Observed } from './observation.ts';
+import { seriesOf } from './series.ts';
+import { smallMultiples, type SmallMultiples } from './small-multiples.ts';
+
+/** The numbers of one unit under its own name: each indicator over time, and every number in a table. */
+export interface UnitFigures {
+  id: string;
+  heading: string;
+  multiples: SmallMultiples;
+  rows: ObservationRow[];
+}
+
+function byIndicatorAndTime(context: ViewContext): (a: Observed, b: Observed) => number {
+  const title = ({ data }: Observed): string =>
+    context.register.get('indicators', data.indicator)?.data.title ?? data.indicator;
+  return (a, b) =>
+    compareVietnamese(title(a), title(b)) ||
+    compareVietnamese(a.data.scope ?? '', b.data.scope ?? '') ||
+    compareDays(describedDay(a.data), describedDay(b.data)) ||
+    compareDays(a.figure.id, b.figure.id);
+}
+
+/**
+ * What the register knows in numbers of one unit, under a heading that names it; undefined where it knows none. Numbers of a unit that was merged stay
+ * its own: a series never runs on into the unit that took it in.
+ */
+export function unitFigures(
+  context: ViewContext,
+  unit: ProvinceUnit,
+  heading: string,
+): UnitFigures | undefined {
+  const all = context.register.known.figures
+    .flatMap(observed)
+    .filter(({ data }) => data.province === unit.id)
+    .toSorted(byIndicatorAndTime(context));
+  if (all.length === 0) return undefined;
+  const series = seriesOf(context, all);
+  const changes = changesOf(context, series);
+  const byTitle = Map.groupBy(series, ({ indicator }) => indicator);
+  const inOrder = [...new Set(all.map(({ data }) => data.indicator))].flatMap((id) => byTitle.get(id) ?? []);
+  return {
+    id: `so-lieu-${unit.id}`,
+    heading,
+    multiples: smallMultiples(context, inOrder, 'indicator', `hinh-${unit.id}`),
+    rows: all.map((one) => {
+      const row = observationRow(context, one, all);
+      const indicator = { ...row.indicator, aside: one.data.scope };
+      return { ...row, indicator, change: changes.get(one) };
+    }),
+  };
+}

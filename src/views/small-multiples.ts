@@ -1,0 +1,85 @@
+import type { ViewContext } from './context.ts';
+import { recordLink } from './context.ts';
+import { seriesChart, type SeriesChart } from './chart-series.ts';
+import { timeWindow } from './chart-time.ts';
+import { isHollow, shortValue } from './chart-value.ts';
+import { observedPlace, observedTime } from './observation.ts';
+import type { Phrase } from './phrase.ts';
+import { seriesNotes } from './series-notes.ts';
+import { isDrawn, type Series } from './series.ts';
+
+/** One drawing among others of the same kind: a place of an indicator, or an indicator of a place. */
+export interface SeriesPanel {
+  id: string;
+  heading: Phrase;
+  /** "Từ 293 (tháng 12/2021) đến khoảng 345 (31/12/2024), 6 số liệu." */
+  sentence: string;
+  chart: SeriesChart;
+  notes: string[];
+}
+
+export interface SmallMultiples {
+  panels: SeriesPanel[];
+  /** How to read the marks, only what these drawings need. */
+  reading: string[];
+}
+
+/** The course of a series in words: its first and last number, each with its date. */
+export function seriesSentence(context: ViewContext, { points }: Series): string {
+  const known = points.filter(({ one }) => one.data.value !== null);
+  const [first, last] = [known[0], known.at(-1)];
+  const value = (point: typeof first): string =>
+    point?.one.data.value ? shortValue(context, point.one.data.value, point.one.data.estimate === true) : '';
+  const when = (point: typeof first): string => (point ? observedTime(context, point.one.data).text : '');
+  return context.t('series.sentence', {
+    first: value(first),
+    from: when(first),
+    last: value(last),
+    to: when(last),
+    count: known.length,
+  });
+}
+
+function headingOf(context: ViewContext, series: Series, by: 'place' | 'indicator'): Phrase {
+  const last = series.points.at(-1)?.one.data;
+  if (by === 'indicator') {
+    return { ...recordLink(context, 'indicators', series.indicator), aside: series.scope };
+  }
+  return last ? observedPlace(context, last) : { text: '' };
+}
+
+function readingOf({ t }: ViewContext, drawn: readonly Series[], panels: readonly SeriesPanel[]): string[] {
+  const numbers = drawn.flatMap(({ points }) => points.map(({ one }) => one.data));
+  const hollow = numbers.some(({ value, estimate = false }) => value !== null && isHollow(value, estimate));
+  const bars = panels.some(({ chart }) => chart.marks.some(({ shape }) => shape === 'bar'));
+  return [
+    t('chart.zero'),
+    t('chart.gaps'),
+    ...(hollow ? [t('chart.hollow')] : []),
+    ...(bars ? [t('chart.span')] : []),
+    t('chart.table'),
+  ];
+}
+
+/**
+ * The series with two numbers or more, each drawn over the years that they have in common. `key` begins the ids of the
+ * panels, which must be unique on a page.
+ */
+export function smallMultiples(
+  context: ViewContext,
+  all: readonly Series[],
+  by: 'place' | 'indicator',
+  key: string,
+): SmallMultiples {
+  const drawn = all.filter(isDrawn);
+  const window = timeWindow(drawn.flatMap(({ points }) => points.map(({ span }) => span)));
+  if (!window) return { panels: [], reading: [] };
+  const panels = drawn.map((series, index) => ({
+    id: `${key}-${index + 1}`,
+    heading: headingOf(context, series, by),
+    sentence: seriesSentence(context, series),
+    chart: seriesChart(context, series, window),
+    notes: seriesNotes(context, series, window),
+  }));
+  return { panels, reading: readingOf(context, drawn, panels) };
+}

@@ -1,0 +1,130 @@
+import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import { formatDate } from '../i18n/format.ts';
+import type { CollectionName } from '../schemas/references.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
+import { recordLink, type ViewContext } from './context.ts';
+import { content, type Phrase } from './phrase.ts';
+import { placePhrase } from './place-words.ts';
+
+/** What one publisher allows, in its own terms. */
+export interface SourceTerms {
+  publisher: string;
+  rights: string;
+}
+
+/** One source with the records that rest on it. */
+export interface SourceEntry {
+  title: Phrase;
+  details: string[];
+  rights?: string | undefined;
+  used: { heading: string; links: Phrase[] }[];
+}
+
+/** The sources of one publisher. */
+export interface SourceGroup {
+  id: string;
+  publisher: string;
+  sources: SourceEntry[];
+}
+
+export interface SourceList {
+  count: string;
+  groups: SourceGroup[];
+}
+
+type Source = SiteRecord['data']['sources'][number];
+
+interface Used {
+  source: Source;
+  records: SiteRecord[];
+}
+
+/** Every source once, however many records name it. */
+function usedSources({ register }: ViewContext): Used[] {
+  const bySource = new Map<string, Used>();
+  for (const record of Object.values(register.known).flat() as SiteRecord[]) {
+    for (const source of record.data.sources) {
+      const key = [source.publisher, source.title, source.url ?? ''].join('\n');
+      const used = bySource.get(key) ?? { source, records: [] };
+      if (!used.records.includes(record)) used.records.push(record);
+      // The same page opened again later may state its terms where the first reading did not note them.
+      bySource.set(key, { ...used, source: { ...used.source, rights: used.source.rights ?? source.rights } });
+    }
+  }
+  return [...bySource.values()];
+}
+
+/** The reuse clauses that sources state, each once, to be carried along with the data. */
+export function sourceTerms(context: ViewContext): SourceTerms[] {
+  const stated = usedSources(context).flatMap(({ source: { publisher, rights } }) =>
+    rights === undefined ? [] : [{ publisher, rights }],
+  );
+  const distinct = new Map(stated.map((terms) => [`${terms.publisher}\n${terms.rights}`, terms]));
+  return [...distinct.values()].toSorted((a, b) => compareVietnamese(a.publisher, b.publisher));
+}
+
+/** A unit of a former edition and its successor share a name, so each is called by its type of the time. */
+function linkOf(context: ViewContext, record: SiteRecord): Phrase {
+  if (record.collection === 'provinces')
+    return { ...placePhrase(context, record.id, undefined), aside: undefined };
+  return recordLink(context, record.collection, record.id);
+}
+
+/** Beyond this many of one kind a list of links says less than their number. */
+const readable = 12;
+
+function usedBy(context: ViewContext, records: readonly SiteRecord[]): SourceEntry['used'] {
+  const { t } = context;
+  const byKind = Map.groupBy(records, ({ collection }) => collection);
+  return [...byKind].map(([collection, list]: [CollectionName, readonly SiteRecord[]]) => {
+    const kind = t(`kind.${collection}`);
+    return list.length > readable
+      ? {
+          heading: kind,
+          links: [
+            {
+              text: t('sources.usedCount', {
+                kind: t(`list.${collection === 'figures' ? 'indicators' : collection}.title`),
+                count: list.length,
+              }),
+              href: context.href({ list: collection === 'figures' ? 'indicators' : collection }),
+            },
+          ],
+        }
+      : { heading: kind, links: list.map((record) => linkOf(context, record)) };
+  });
+}
+
+function entryOf(context: ViewContext, { source, records }: Used): SourceEntry {
+  const { t, locale } = context;
+  return {
+    title: content(source.title, source.url),
+    details: [
+      source.publishedOn === undefined
+        ? ''
+        : t('record.source.published', { day: formatDate(source.publishedOn, locale) }),
+      t('record.source.accessed', { day: formatDate(source.accessedOn, locale) }),
+    ].filter((words) => words !== ''),
+    rights: source.rights,
+    used: usedBy(context, records),
+  };
+}
+
+/** Every source by publisher, with its rights and what was made from it. */
+export function sourceList(context: ViewContext): SourceList {
+  const used = usedSources(context);
+  const groups = [...Map.groupBy(used, ({ source }) => source.publisher)].toSorted(([a], [b]) =>
+    compareVietnamese(a, b),
+  );
+  const records = new Set(used.flatMap((each) => each.records));
+  return {
+    count: `${context.t('sources.count', { sources: used.length, records: records.size })}, ${context.asOfWords}`,
+    groups: groups.map(([publisher, list], index) => ({
+      id: `nguon-${index + 1}`,
+      publisher,
+      sources: list
+        .toSorted((a, b) => compareVietnamese(a.source.title, b.source.title))
+        .map((each) => entryOf(context, each)),
+    })),
+  };
+}

@@ -1,0 +1,130 @@
+import { describe, expect, test } from 'vitest';
+import { headline, type StateKey } from '../../src/domain/commitment-state.ts';
+import { isValidOn } from '../../src/domain/succession.ts';
+import { agreementView } from '../../src/views/agreement.ts';
+import { filterLinks } from '../../src/views/commitment-filter.ts';
+import { commitmentRegister } from '../../src/views/commitment-list.ts';
+import { allCommitments, type JudgedCommitment } from '../../src/views/commitment-register.ts';
+import { viewContext } from '../../src/views/context.ts';
+import { allDatasets } from '../../src/views/datasets/all-datasets.ts';
+import { headlineOf } from '../../src/views/headline.ts';
+import { homeView } from '../../src/views/home.ts';
+import { documentCount, holdingsOf, territoryOf } from '../../src/views/place-index.ts';
+import { placesWithRecords } from '../../src/views/place-list.ts';
+import { promiseList } from '../../src/views/record-list.ts';
+import { keyOf, promiseCollections } from '../../src/views/register.ts';
+import { reportingEntries } from '../../src/views/reporting-status-entries.ts';
+import { reportingStatus } from '../../src/views/reporting-status.ts';
+import { wholeRegisterOf } from './register-of.ts';
+
+const days = ['2018-01-01', '2020-12-31', '2025-12-31', '2026-11-21'];
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+const statesOf = (judged: readonly JudgedCommitment[]) => headline(judged.map(({ state }) => state));
+
+describe.each(days)('the site as of %s adds up', (day) => {
+  const site = async () => {
+    const register = await wholeRegisterOf(day);
+    const context = viewContext(register, 'vi');
+    const all = allCommitments(register);
+    return { register, context, all, counted: statesOf(all) };
+  };
+
+  test('the register of commitments, its filters, its headline and the home page', async () => {
+    const { context, all, counted } = await site();
+    const view = commitmentRegister(context);
+    const ofState = filterLinks(context, 'state');
+    expect(sum(ofState.map(({ count }) => count))).toBe(all.length);
+    for (const { value, count } of ofState)
+      expect([value, count]).toEqual([value, counted.byKey[value as StateKey]]);
+    const segments = view.headline.segments.map(({ key, count }) => [key, count]);
+    expect(segments).toEqual(ofState.map(({ value, count }) => [value, count]));
+    expect(view.count).toContain(`${String(all.length)} cam kết`);
+    const home = homeView(context);
+    expect(home.headline.sentence).toBe(view.headline.sentence);
+    expect(home.headline.segments.map(({ key, count }) => [key, count])).toEqual(segments);
+    expect(home.lede).toContain(`${String(all.length)} cam kết`);
+  });
+
+  test('lists hold what is known, and each card counts what the page behind it counts', async () => {
+    const { context, register } = await site();
+    for (const collection of promiseCollections) {
+      const list = promiseList(context, collection);
+      expect(list.cards).toHaveLength(register.known[collection].length);
+      expect(list.count).toContain(`${String(list.cards.length)} mục`);
+    }
+    const cards = new Map(
+      promiseList(context, 'agreements').cards.map((card) => [card.link.text, card.headline]),
+    );
+    for (const record of register.known.agreements)
+      expect(cards.get(record.data.title)).toBe(agreementView(context, record).headline.sentence);
+  });
+
+  test('the records together hold every commitment once', async () => {
+    const { register, all } = await site();
+    const records = promiseCollections.flatMap((collection) => [...register.known[collection]]);
+    expect(sum(records.map(({ data }) => data.commitments.length))).toBe(all.length);
+    expect(new Set(all.map(({ record, data }) => `${keyOf(record)}#${data.id}`)).size).toBe(all.length);
+  });
+
+  test('the places together hold every commitment as often as its record names places', async () => {
+    const { context, register, all } = await site();
+    const byUnit = register.units.map(({ id }) => holdingsOf(register, id).commitments.length);
+    expect(sum(byUnit)).toBe(sum(all.map(({ record }) => record.data.provinces.length)));
+    // Every unit of the day, with those it came from, makes up the same whole.
+    const present = register.units.filter((unit) => isValidOn(unit, day));
+    expect(present).toHaveLength(day < '2025-07-01' ? 63 : 34);
+    const territory = present.flatMap((unit) => territoryOf(register, unit));
+    const before = day < '2025-07-01' ? territory : register.units;
+    expect(sum(before.map(({ id }) => holdingsOf(register, id).commitments.length))).toBe(sum(byUnit));
+    const shown = placesWithRecords(context);
+    const withDocuments = present.filter((unit) => documentCount(register, territoryOf(register, unit)) > 0);
+    expect(shown).toHaveLength(withDocuments.length);
+  });
+
+  test('the reporting status counts what the headline counts', async () => {
+    const { register, context, counted } = await site();
+    const { commitments, reviews } = reportingEntries(register);
+    expect(commitments).toHaveLength(counted.due);
+    expect(commitments.filter(({ recorded }) => recorded)).toHaveLength(counted.withResult);
+    const { sentence, tables } = reportingStatus(context);
+    expect(sentence).toContain(`${String(counted.withResult)}/${String(counted.due)} cam kết`);
+    // By document and by year every promise stands in one line, so that these lines add up to the total.
+    const due = reviews.filter(({ counts }) => counts).length;
+    for (const { rows } of tables.filter(({ id }) => id === 'theo-van-ban' || id === 'theo-nam')) {
+      const total = (kind: 'reviews' | 'results') =>
+        sum(rows.map((row) => Number(/\/(\d+)/.exec(row[kind])?.[1] ?? 0)));
+      expect([total('reviews'), total('results')]).toEqual([due, counted.due]);
+    }
+  });
+
+  test('the tables to download have the same rows', async () => {
+    const { register, all, counted } = await site();
+    const table = (name: string) => allDatasets(register).find((each) => each.name === name);
+    const commitments = table('cam-ket');
+    expect(commitments?.rows).toHaveLength(all.length);
+    const state = commitments?.columns.findIndex(({ name }) => name === 'state') ?? -1;
+    const ofKey = Object.groupBy(commitments?.rows ?? [], (row) => String(row[state]));
+    for (const [key, rows] of Object.entries(ofKey))
+      expect([key, rows?.length]).toEqual([key, counted.byKey[key as StateKey]]);
+    const { reviews } = reportingEntries(register);
+    expect(table('so-ket')?.rows).toHaveLength(reviews.length);
+  });
+
+  test('both languages count alike', async () => {
+    const { register, all } = await site();
+    const [vi, en] = (['vi', 'en'] as const).map((locale) =>
+      headlineOf(viewContext(register, locale), all).segments.map(({ key, count }) => [key, count]),
+    );
+    expect(vi).toEqual(en);
+  });
+});
+
+test('a later day never knows fewer records', async () => {
+  const counts = await Promise.all(
+    days.map(async (day) => {
+      const { known } = await wholeRegisterOf(day);
+      return sum(Object.values(known).map((records) => records.length));
+    }),
+  );
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+});
