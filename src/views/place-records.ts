@@ -7,7 +7,7 @@ import type { Phrase } from './phrase.ts';
 import { holdingsOf } from './place-index.ts';
 import { promiseCard } from './record-list.ts';
 import { ownDate, recordDay } from './record-day.ts';
-import { promiseCollections, type PromiseRecord } from './register.ts';
+import { makesPromises, promiseCollections } from './register.ts';
 import { typeHistory } from './place-facts.ts';
 import { unitFigures, type UnitFigures } from './place-figures.ts';
 import { inlineName, unitAnchor } from './place-units.ts';
@@ -30,10 +30,6 @@ export interface UnitRecords {
 }
 
 const listed = [...promiseCollections, 'results', 'documents', 'news'] as const;
-
-function makesPromises(record: SiteRecord): record is PromiseRecord {
-  return promiseCollections.some((collection) => collection === record.collection);
-}
 
 function detailsOf(context: ViewContext, record: SiteRecord): string {
   if (!makesPromises(record)) {

@@ -9,7 +9,7 @@ import { viewContext, type ViewContext } from './context.ts';
 import { commitmentAddress } from './datasets/commitment-tables.ts';
 import { absolute, pageAddress } from './datasets/record-columns.ts';
 import { recordDay, updatedDay } from './record-day.ts';
-import { keyOf, promiseCollections, type PromiseRecord, type Register } from './register.ts';
+import { keyOf, makesPromises, type PromiseRecord, type Register } from './register.ts';
 import { registeredReviews } from './reviews.ts';
 import { stateBadge } from './state-badge.ts';
 import { historyOf } from './state-history.ts';
@@ -23,10 +23,6 @@ type Computed<Field extends keyof ComputedFields> = NonNullable<ComputedFields[F
   ComputedFields[Field]
 >];
 type PublishedCommitment = Extract<Computed<'commitments'>, { state: object }>;
-
-function makesPromises(record: SiteRecord): record is PromiseRecord {
-  return promiseCollections.some((collection) => collection === record.collection);
-}
 
 function publishedState(
   { register }: ViewContext,

@@ -9,6 +9,11 @@ import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
 export type PromiseRecord = SiteRecord<'agreements'> | SiteRecord<'plans'> | SiteRecord<'campaigns'>;
 export const promiseCollections = ['agreements', 'plans', 'campaigns'] as const;
 
+/** Whether a record is one of those that make promises. */
+export function makesPromises(record: SiteRecord): record is PromiseRecord {
+  return promiseCollections.some((collection) => collection === record.collection);
+}
+
 /** `collection/id`: the one form in which records point to each other inside the views. */
 export type RecordKey = string;
 export function keyOf(record: { collection: CollectionName; id: string }): RecordKey {

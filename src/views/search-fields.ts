@@ -5,7 +5,7 @@ import type { ViewContext } from './context.ts';
 import { plainText } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { ownDate } from './record-day.ts';
-import type { PromiseRecord } from './register.ts';
+import { makesPromises } from './register.ts';
 import { stateKind } from './state-badge.ts';
 
 /** What the search index learns of a page besides its text. */
@@ -62,10 +62,6 @@ function allText(value: unknown): string {
  */
 export function withoutNumbers(html: string): string {
   return html.replace(/<(?:td|figure)\b(?![^>]*data-pagefind-ignore)/g, '$& data-pagefind-ignore');
-}
-
-function makesPromises(record: SiteRecord): record is PromiseRecord {
-  return 'commitments' in record.data && 'lookups' in record.data;
 }
 
 export function searchFields(context: ViewContext, record: SiteRecord): SearchFields {
