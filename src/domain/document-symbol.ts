@@ -69,7 +69,10 @@ function suggest(normal: string): string | undefined {
           ...(isPartyIssuer(issuers.join('-')) ? [`${num}-${codes.join('/')}`] : []),
           `${num}/${codes.join('-')}`,
         ];
-  return candidates.find((candidate) => candidate !== normal && parseSymbol(candidate) !== undefined);
+  // A part may end in a full stop ("1/Đ./"): a suggestion is the spelling that is read back unchanged.
+  return candidates
+    .map(normaliseSymbol)
+    .find((candidate) => candidate !== normal && parseSymbol(candidate) !== undefined);
 }
 
 function isPartyIssuer(issuer: string): boolean {

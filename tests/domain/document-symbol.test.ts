@@ -168,6 +168,10 @@ describe('for every valid symbol', () => {
   });
 });
 
+it('suggests a spelling that reads back unchanged, though a full stop hides behind a stroke', () => {
+  expect(readDocumentSymbol('1/Đ./')).toEqual({ ok: false, suggestion: '1/Đ' });
+});
+
 it('never throws, and a suggestion is always readable', () => {
   fc.assert(
     fc.property(
