@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { listFiles } from '../verify/published-site.ts';
-import { withoutMetadata } from './image-metadata.ts';
+import { withoutMetadata } from '../../src/reader/image-metadata.ts';
 
 /** Takes the metadata out of every image of the new site; the originals in the sources stay. Returns how many had some. */
 export function cleanImages(site: string): number {

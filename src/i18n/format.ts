@@ -116,3 +116,11 @@ export function formatQuantity(q: Quantity, locale: Locale): string {
   if (text === undefined) return q.asPrinted;
   return q.aspiration === true ? WORDS[locale].aspiration + text : text;
 }
+
+/** The size of a file as phones and hosts count it, in thousands: `12 KB`, `1,2 MB`; at least 1 KB. */
+export function formatFileSize(bytes: number, locale: Locale): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1000));
+  return kilobytes < 1000
+    ? `${kilobytes} KB`
+    : `${formatNumber(bytes / 1_000_000, locale, { maxDecimals: 1 })} MB`;
+}

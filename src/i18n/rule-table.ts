@@ -98,7 +98,7 @@ export const ruleTable = Object.freeze({
   'attachment-size': error('Tệp công bố không quá 100 MB, ảnh không quá 50 triệu điểm ảnh.'),
   'attachment-large': warning('Tệp công bố nên nhỏ hơn 25 MB.'),
   'attachment-checksum': error('Mã sha256 ghi trong bản ghi phải là của tệp.'),
-  'attachment-scan': warning('Tệp chỉ có ảnh chụp trang nên có tóm tắt bằng chữ.'),
+  'attachment-scan': error('Tệp chỉ có ảnh chụp trang phải có tóm tắt bằng lời.'),
   'attachment-unused': warning('Tệp đính kèm nên có bản ghi nhắc tới.'),
   // Waivers
   'waiver-unknown-rule': error('Miễn kiểm phải nêu mã phép kiểm có thật.'),

@@ -170,6 +170,8 @@ export const vi = {
   'record.waivers': 'Phép kiểm được miễn',
   'record.attachments': 'Tệp đính kèm',
   'record.attachment.noAddress': 'nguồn có tệp nhưng không thấy địa chỉ tải',
+  'record.attachment.original': 'Bản ở nơi công bố gốc',
+  'record.attachment.checksum': 'Mã kiểm SHA-256',
   'record.sections': 'Nội dung văn bản',
   'record.sections.gap': 'Văn bản in không có mục {missing}; sổ giữ nguyên cách đánh số.',
   'record.recipients': 'Nơi nhận',

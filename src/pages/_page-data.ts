@@ -22,8 +22,8 @@ const version = [sourceVersion().version, sourceVersion().commit?.slice(0, 12)].
 let loading: Promise<Register> | undefined;
 
 async function load(): Promise<Register> {
-  const { records, asOf, config } = await loadSite();
-  return buildRegister(records, asOf, config);
+  const { records, asOf, config, files } = await loadSite();
+  return buildRegister(records, asOf, config, files);
 }
 
 /** The register of this build, indexed once. While editing, every request reads afresh. */

@@ -9,7 +9,7 @@ export function unsafeContent(ending: string, bytes: Buffer): string | undefined
     case 'svg':
       return unsafeSvg(bytes.toString('utf8'));
     case 'pdf':
-      return unsafePdf(pdfNames(bytes));
+      return unsafePdf(readPdf(bytes));
     case 'docx':
     case 'xlsx':
       return bytes.includes('vbaProject.bin') ? 'tệp có macro' : undefined;
@@ -18,16 +18,31 @@ export function unsafeContent(ending: string, bytes: Buffer): string | undefined
   }
 }
 
+/** What a drawing that stands still is made of. `a` is not needed: a drawing leads nowhere. */
+const drawingElements = new Set(
+  (
+    'svg g defs symbol use title desc metadata path rect circle ellipse line polyline polygon text tspan textPath ' +
+    'image linearGradient radialGradient stop pattern clipPath mask marker filter switch style view'
+  ).split(' '),
+);
+/** Elements that run, load or change something, in whatever namespace a prefix stands for. */
+const lively =
+  /^(?:script|foreignObject|iframe|embed|object|audio|video|animate\w*|set|handler|listener|a|link|meta|base|form)$/i;
+
 function unsafeSvg(text: string): string | undefined {
   if (/<!(?:ENTITY|DOCTYPE)/i.test(text)) return 'hình SVG có khai báo DOCTYPE hoặc ENTITY';
+  if (/<\?(?!xml\s)/.test(text)) return 'hình SVG có chỉ thị xử lý <?…?>';
   const read = text.replace(/&#(x?)([0-9a-f]+);/gi, (whole, hex: string, digits: string) => {
     const code = Number.parseInt(digits, hex === '' ? 10 : 16);
     return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
   });
-  const element =
-    /<(?:[a-z]+:)?(script|foreignObject|iframe|embed|object|audio|video|animate|set|handler)\b/i.exec(read);
-  if (element) return `hình SVG có thẻ <${element[1] ?? ''}>`;
-  const handler = /\s(on[a-z]+)\s*=/i.exec(read);
+  for (const [, prefix, name = ''] of read.matchAll(/<(?:([^\s<>/:!?]+):)?([^\s<>/:!?]+)/g)) {
+    // Programs that draw leave notes of their own under a prefix; a browser passes over them.
+    const still =
+      prefix === undefined ? drawingElements.has(name) || /^fe[A-Z]/.test(name) : !lively.test(name);
+    if (!still) return `hình SVG có thẻ <${name}>`;
+  }
+  const handler = /[\s"'/](on[a-z]+)\s*=/i.exec(read);
   if (handler) return `hình SVG có thuộc tính ${handler[1] ?? ''}`;
   if (/(?:java|vb)\s*script\s*:/i.test(read.replace(/[\u0000-\u0020]+/g, ' ')))
     return 'hình SVG có liên kết javascript:';
@@ -36,32 +51,60 @@ function unsafeSvg(text: string): string | undefined {
   return /@import|url\(\s*["']?\s*(?!#|["'])/i.test(read) ? 'hình SVG tải tệp khác' : undefined;
 }
 
-/** All names of a PDF with their escapes undone, those inside compressed object streams included. */
-function pdfNames(bytes: Buffer): string {
-  let text = bytes.toString('latin1');
-  let total = 0;
-  for (const match of text.matchAll(/\/ObjStm\b[\s\S]{0,400}?stream\r?\n/g)) {
+/** What a PDF says in clear: its text with the escapes of names undone, and its object streams unpacked. */
+interface PdfText {
+  names: string;
+  /** An object stream is packed in a way that we do not unpack, so nobody here knows what it holds. */
+  closed: boolean;
+}
+
+function readPdf(bytes: Buffer): PdfText {
+  const text = bytes.toString('latin1');
+  const parts = [text];
+  let room = mostInflated;
+  let closed = false;
+  for (const match of text.matchAll(/\bobj\b([^]{0,600}?)\bstream\r?\n/g)) {
+    const head = withoutEscapes(match[1] ?? '');
+    if (!/\/ObjStm\b/.test(head)) continue;
     const start = match.index + match[0].length;
+    if (!/\/Filter\b/.test(head)) continue; // It stands in clear in the text already.
+    if (
+      !/\/Filter\s*\[?\s*\/(?:FlateDecode|Fl)\b\s*\]?\s*(?:[/>])/.test(head) ||
+      /\/Predictor\s*(?!1\b)/.test(head)
+    ) {
+      closed = true;
+      continue;
+    }
     try {
-      const inflated = inflateSync(bytes.subarray(start), { maxOutputLength: mostInflated - total });
-      total += inflated.length;
-      text += `\n${inflated.toString('latin1')}`;
+      const inflated = inflateSync(bytes.subarray(start), { maxOutputLength: room });
+      room -= inflated.length;
+      parts.push(inflated.toString('latin1'));
     } catch {
-      // A stream packed in another way, or damaged: what it hides is not shown by common readers either.
+      closed = true;
     }
   }
+  return { names: withoutEscapes(parts.join('\n')), closed };
+}
+
+/** `/J#61vaScript` → `/JavaScript`. */
+function withoutEscapes(text: string): string {
   return text.replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
-function unsafePdf(names: string): string | undefined {
+/**
+ * Long names only: packed pictures hold any three letters somewhere by chance. Every action that runs a script says
+ * /JavaScript or /Rendition beside its /JS.
+ */
+function unsafePdf({ names, closed }: PdfText): string | undefined {
   if (/\/Encrypt\b/.test(names)) return 'tệp PDF bị khóa (mã hóa)';
-  const code = /\/(JavaScript|JS|Launch|RichMedia|EmbeddedFiles?)\b/.exec(names);
-  return code ? `tệp PDF có ${code[1] ?? ''}` : undefined;
+  const code = /\/(JavaScript|Rendition|Launch|RichMedia|EmbeddedFiles?)\b/.exec(names);
+  if (code) return `tệp PDF có ${code[1] ?? ''}`;
+  return closed ? 'tệp PDF có phần nén không kiểm được' : undefined;
 }
 
 /** Whether a PDF holds pictures of pages only: nothing in it names a font. */
 export function isScan(bytes: Buffer): boolean {
-  return !/\/(?:Font|FontDescriptor)\b/.test(pdfNames(bytes));
+  return !/\/(?:Font|FontDescriptor)\b/.test(readPdf(bytes).names);
 }
 
 /** How many pixels an image has; undefined for what is none. */

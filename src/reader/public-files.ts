@@ -1,10 +1,12 @@
 /** The files of the public folder, which are published as they are (bad-inputs F17, A01–A10). */
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { isScan, pixelsOf, unsafeContent } from './attachment-safety.ts';
 import { endingOf, wrongType } from './attachment-type.ts';
 import { isLitter } from './file-name.ts';
+import { withoutMetadata } from './image-metadata.ts';
 import { fileStart, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { shownPath } from './walk.ts';
@@ -19,6 +21,13 @@ const mostPixels = 50_000_000;
 /** Attachments stand here; their kinds are limited. */
 export const attachmentFolder = '/tep/';
 
+/** What a reader may want to know of a file before loading it. */
+export interface PublicFileFacts {
+  bytes: number;
+  /** In hexadecimal. */
+  sha256: string;
+}
+
 /** The addresses of the public files, such as "/tep/ke-hoach.pdf", and what else a check may ask about one. */
 export class PublicFiles extends Set<string> {
   readonly #paths: ReadonlyMap<string, string>;
@@ -28,16 +37,20 @@ export class PublicFiles extends Set<string> {
     this.#paths = paths;
   }
 
-  /** The SHA-256 of a file, in hexadecimal; undefined for an address that is none. */
-  sha256(address: string): string | undefined {
+  /** The facts of a file as it will be published, which is without the notes that a camera left in it. */
+  facts(address: string): PublicFileFacts | undefined {
     const path = this.#paths.get(address);
-    return path && createHash('sha256').update(readFileSync(path)).digest('hex');
+    if (path === undefined) return undefined;
+    const bytes = withoutMetadata(path, readFileSync(path));
+    return { bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') };
   }
 
-  /** Whether a file is a PDF of pictures, in which nobody can search or listen. */
-  isScan(address: string): boolean {
+  /** Whether a file is a picture, or a PDF of pictures, in which nobody can search or listen. */
+  isPicture(address: string): boolean {
     const path = this.#paths.get(address);
-    return path !== undefined && endingOf(address) === 'pdf' && isScan(readFileSync(path));
+    if (path === undefined) return false;
+    const ending = endingOf(address);
+    return ending === 'pdf' ? isScan(readFileSync(path)) : /^(?:png|jpe?g|webp)$/.test(ending);
   }
 
   /** Where an address lies on the disk, as messages show it. */
@@ -46,33 +59,44 @@ export class PublicFiles extends Set<string> {
   }
 }
 
-/** Every file of the public folder; links out of it are refused, because a build would copy their target. */
+/** Every file of the public folder, and what is wrong with each; for those who read the whole register. */
 export function readPublicFiles(publicDir: string): { files: PublicFiles; problems: Problem[] } {
-  const paths = new Map<string, string>();
   const problems: Problem[] = [];
-  const visit = (folder: string, address: string): void => {
+  const files = listPublicFiles(publicDir, (path, address, entry) => {
+    if (entry.isFile()) problems.push(...fileProblems(path, address, entry.size));
+    else
+      problems.push(
+        problem(
+          'file-kind',
+          shownPath(path),
+          fileStart,
+          'không cho phép liên kết tượng trưng hay tệp đặc biệt trong thư mục public',
+          { fix: 'Chép tệp thật vào thay cho liên kết.' },
+        ),
+      );
+  });
+  return { files, problems };
+}
+
+/** The same files without looking into them. Links are left out: a build would copy what they lead to. */
+export function listPublicFiles(
+  publicDir: string,
+  look: (path: string, address: string, entry: Stats) => void = () => undefined,
+): PublicFiles {
+  const paths = new Map<string, string>();
+  const visit = (folder: string, above: string): void => {
     for (const name of readdirSync(folder).sort()) {
-      const path = join(folder, name);
+      const [path, address] = [join(folder, name), `${above}/${name}`];
       const entry = lstatSync(path);
-      if (entry.isSymbolicLink() || !(entry.isFile() || entry.isDirectory())) {
-        problems.push(
-          problem(
-            'file-kind',
-            shownPath(path),
-            fileStart,
-            'không cho phép liên kết tượng trưng hay tệp đặc biệt trong thư mục public',
-            { fix: 'Chép tệp thật vào thay cho liên kết.' },
-          ),
-        );
-      } else if (entry.isDirectory()) visit(path, `${address}/${name}`);
-      else if (!isLitter(name)) {
-        paths.set(`${address}/${name}`.normalize('NFC'), path);
-        problems.push(...fileProblems(path, `${address}/${name}`, entry.size));
+      if (entry.isDirectory()) visit(path, address);
+      else if (!entry.isFile() || !isLitter(name)) {
+        if (entry.isFile()) paths.set(address.normalize('NFC'), path);
+        look(path, address, entry);
       }
     }
   };
   if (existsSync(publicDir)) visit(publicDir, '');
-  return { files: new PublicFiles(paths), problems };
+  return new PublicFiles(paths);
 }
 
 function fileProblems(path: string, address: string, size: number): Problem[] {

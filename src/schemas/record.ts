@@ -91,6 +91,19 @@ export const attachment = z.strictObject({
   title: described(line(), 'Tên tệp', 'Tên tệp đính kèm.'),
   file: described(line(200).optional(), 'Tệp', 'Đường dẫn tệp trong thư mục public/tep/.'),
   url: described(address.optional(), 'Địa chỉ', 'Địa chỉ tải về tại nguồn.'),
+  sha256: described(
+    z
+      .string()
+      .regex(/^[0-9a-f]{64}$/, 'phải là 64 chữ số 0–9 và chữ thường a–f, như lệnh sha256sum in ra')
+      .optional(),
+    'Mã kiểm SHA-256',
+    'Mã của đúng tệp đã xem; tệp bị đổi thì phép kiểm báo lỗi.',
+  ),
+  summary: described(
+    line(2000).optional(),
+    'Tóm tắt nội dung',
+    'Tệp nói gì, bằng lời; bắt buộc khi tệp chỉ có ảnh chụp trang.',
+  ),
   note: described(line(500).optional(), 'Ghi chú', 'Ví dụ: nguồn có nút tải về nhưng không thấy địa chỉ.'),
 });
 

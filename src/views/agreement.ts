@@ -1,6 +1,7 @@
 import { agreementState, type AgreementState } from '../domain/agreement-state.ts';
 import { knownDayOf } from '../domain/evidence.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { attachmentViews, type AttachmentView } from './attachment.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
 import { dateFact, periodFact } from './dated-fact.ts';
 import { content, type Fact, type Phrase } from './phrase.ts';
@@ -16,7 +17,7 @@ export interface AgreementView extends PromisePage {
   responsibilities: { who: Phrase; items: string[]; open: boolean }[];
   renews?: Phrase | undefined;
   renewedBy: Phrase[];
-  attachments: SiteRecord<'agreements'>['data']['attachments'];
+  attachments: AttachmentView[];
 }
 
 /** Known agreements that continue a record. */
@@ -89,6 +90,6 @@ export function agreementView(context: ViewContext, record: SiteRecord<'agreemen
     })),
     renews: data.renews === undefined ? undefined : recordLink(context, 'agreements', data.renews),
     renewedBy: renewalsOf(register, record).map(({ id }) => recordLink(context, 'agreements', id)),
-    attachments: data.attachments,
+    attachments: attachmentViews(context, data.attachments),
   };
 }

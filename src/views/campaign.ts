@@ -1,4 +1,5 @@
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { attachmentViews, type AttachmentView } from './attachment.ts';
 import { recordStateFact } from './agreement.ts';
 import { actorPhrase, type ViewContext } from './context.ts';
 import { dateFact, periodFact } from './dated-fact.ts';
@@ -11,7 +12,7 @@ export interface CampaignView extends PromisePage {
   contents: string[];
   criteria: { collective: string[]; individual: string[] };
   awards: { when?: string | undefined; text: string }[];
-  attachments: SiteRecord<'campaigns'>['data']['attachments'];
+  attachments: AttachmentView[];
 }
 
 /** Everything the page of an emulation movement shows. */
@@ -31,6 +32,6 @@ export function campaignView(context: ViewContext, record: SiteRecord<'campaigns
     contents: data.contents,
     criteria: data.criteria,
     awards: data.awards.map(({ on, text }) => ({ when: on && formatDate(on, locale), text })),
-    attachments: data.attachments,
+    attachments: attachmentViews(context, data.attachments),
   };
 }

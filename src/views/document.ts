@@ -2,6 +2,7 @@ import { readDocumentSymbol } from '../domain/document-symbol.ts';
 import { sameText } from '../domain/vietnamese-text.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { attachmentViews, type AttachmentView } from './attachment.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
 import { basisGraph, type BasisGraph } from './basis-graph.ts';
 import { replacedBy, statusPhrase } from './document-status.ts';
@@ -33,7 +34,7 @@ export interface DocumentView {
   replaces: Phrase[];
   replacedBy: Phrase[];
   outline: { number: string; heading: string; anchor: string }[];
-  attachments: SiteRecord<'documents'>['data']['attachments'];
+  attachments: AttachmentView[];
   original: Phrase[];
 }
 
@@ -112,7 +113,7 @@ export function documentView(context: ViewContext, record: SiteRecord<'documents
     replaces: data.replaces.map((id) => recordLink(context, 'documents', id)),
     replacedBy: replacing,
     outline: data.outline.map((section, index) => ({ ...section, anchor: `muc-${index + 1}` })),
-    attachments: data.attachments,
+    attachments: attachmentViews(context, data.attachments),
     original: data.url === undefined ? [] : [content(data.title, data.url)],
   };
 }

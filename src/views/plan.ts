@@ -1,4 +1,5 @@
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { attachmentViews, type AttachmentView } from './attachment.ts';
 import { recordStateFact } from './agreement.ts';
 import { actorPhrase, subjectPhrase, type ViewContext } from './context.ts';
 import { dateFact, periodFact } from './dated-fact.ts';
@@ -15,7 +16,7 @@ export interface PlanView extends PromisePage {
   recipients: string[];
   funding?: string | undefined;
   monitor: Phrase[];
-  attachments: SiteRecord<'plans'>['data']['attachments'];
+  attachments: AttachmentView[];
 }
 
 /** Everything the page of a plan shows. */
@@ -52,6 +53,6 @@ export function planView(context: ViewContext, record: SiteRecord<'plans'>): Pla
     recipients: data.recipients,
     funding: data.funding,
     monitor: data.monitor.map((actor) => actorPhrase(context, actor)),
-    attachments: data.attachments,
+    attachments: attachmentViews(context, data.attachments),
   };
 }

@@ -20,10 +20,15 @@ export function keyOf(record: { collection: CollectionName; id: string }): Recor
   return `${record.collection}/${record.id}`;
 }
 
+/** What is known of the files that records attach, by address. */
+export type AttachedFiles = ReadonlyMap<string, { bytes: number; sha256: string }>;
+
 /** The whole register, indexed once per build: every page looks things up here and walks nothing. */
 export interface Register {
   config: SiteConfig;
   asOf: AsOf;
+  /** Size in bytes and SHA-256 of the attached files, by address ("/tep/a.pdf"). */
+  files: AttachedFiles;
   /** All records; addresses exist for every one of them, whatever the as-of day. */
   all: SiteRecords;
   /** What lists and counts may show: records known on the as-of day. */
@@ -64,7 +69,12 @@ export function basisKeys(record: SiteRecord): RecordKey[] {
 }
 
 /** Indexes the records once. Pure: the same records, day and settings give the same register. */
-export function buildRegister(all: SiteRecords, asOf: AsOf, config: SiteConfig): Register {
+export function buildRegister(
+  all: SiteRecords,
+  asOf: AsOf,
+  config: SiteConfig,
+  files: AttachedFiles = new Map(),
+): Register {
   const byKey = new Map<RecordKey, SiteRecord>();
   const lists = Object.values(all) as SiteRecord[][];
   for (const record of lists.flat()) byKey.set(keyOf(record), record);
@@ -95,6 +105,7 @@ export function buildRegister(all: SiteRecords, asOf: AsOf, config: SiteConfig):
   return {
     config,
     asOf,
+    files,
     all,
     known,
     units: all.provinces.map(({ id, data }) => ({ ...data, id, name: data.title })),

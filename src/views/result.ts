@@ -2,6 +2,7 @@ import { compareDays } from '../domain/calendar-day.ts';
 import { knownDayOf } from '../domain/evidence.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { attachmentViews, type AttachmentView } from './attachment.ts';
 import { actorPhrase, recordLink, subjectPhrase, type ViewContext } from './context.ts';
 import { dateFact, periodFact } from './dated-fact.ts';
 import { content, type Fact, type Phrase } from './phrase.ts';
@@ -32,7 +33,7 @@ export interface ResultView {
   page: RecordPage;
   entries: ResultEntry[];
   corrects: Phrase[];
-  attachments: ResultRecord['data']['attachments'];
+  attachments: AttachmentView[];
 }
 
 /** Every report known on the as-of day, the latest known first. */
@@ -85,6 +86,6 @@ export function resultView(context: ViewContext, record: ResultRecord): ResultVi
     page: recordPage(context, record, facts, t(`result.kind.${data.kind}`)),
     entries: data.entries.map((entry) => resultEntry(context, record, entry)),
     corrects: data.corrects.map(({ result }) => recordLink(context, 'results', result)),
-    attachments: data.attachments,
+    attachments: attachmentViews(context, data.attachments),
   };
 }

@@ -99,20 +99,28 @@ describe('code and locks', () => {
     svg('<style>@import "https://hostile.example/a.css";</style>'),
     svg('<rect fill="url(https://hostile.example/#a)"/>'),
     svg('<set attributeName="href" to="javascript:1"/>'),
+    svg('<animateTransform attributeName="x"/>'),
+    svg('<x:script xmlns:x="http://www.w3.org/2000/svg">alert(1)</x:script>'),
+    svg('<y2:script xmlns:y2="http://www.w3.org/2000/svg">alert(1)</y2:script>'),
+    svg('<blockquote/>'),
+    svg('<path id="a"onload="alert(1)"/>'),
+    `<?xml-stylesheet type="text/xsl" href="#a"?>${svg('')}`,
     `<!DOCTYPE svg [<!ENTITY x "y">]>${svg('&x;')}`,
   ])('%s', (text) => {
     expect(told('tep/a.svg', text)).toEqual([expect.stringMatching(/^attachment-unsafe: hình SVG /)]);
   });
 
-  test('a drawing that points into itself is safe', () => {
-    expect(
-      told('tep/a.svg', svg('<defs><path id="a"/></defs><use href="#a"/><rect fill="url(#a)"/>')),
-    ).toEqual([]);
+  test.each([
+    svg('<defs><path id="a"/></defs><use href="#a"/><rect fill="url(#a)"/>'),
+    `<?xml version="1.0"?>\n<!-- vẽ bằng tay -->${svg('<filter><feBlend/></filter><text>5 &lt; 6</text>')}`,
+    svg('<metadata><rdf:RDF><dc:title>Sơ đồ</dc:title></rdf:RDF></metadata><sodipodi:namedview/>'),
+  ])('a drawing that stands still and points into itself is safe: %s', (text) => {
+    expect(told('tep/a.svg', text)).toEqual([]);
   });
 
-  const packed = (text: string): Buffer =>
+  const packed = (text: string, filter = '/Filter /FlateDecode'): Buffer =>
     Buffer.concat([
-      Buffer.from('%PDF-1.7\n1 0 obj <</Type /ObjStm /Filter /FlateDecode /Length 9>>\nstream\n'),
+      Buffer.from(`%PDF-1.7\n1 0 obj <<${filter} /Type /ObjStm /Length 9>>\nstream\n`),
       deflateSync(Buffer.from(text)),
       Buffer.from('\nendstream\nendobj /Font\n%%EOF\n'),
     ]);
@@ -121,11 +129,21 @@ describe('code and locks', () => {
     ['JavaScript', pdf('/OpenAction <</S /JavaScript /JS (app.alert(1))>>')],
     ['a name written with escapes', pdf('/S /J#61vaScript')],
     ['JavaScript in a packed stream', packed('<</S /JavaScript>>')],
+    ['JavaScript in a stream with an escaped name', packed('<</S /J#61vaScript>>', '/Filter [/FlateDecode]')],
+    ['a stream packed in a way nobody unpacks here', packed('x', '/Filter [/ASCII85Decode /FlateDecode]')],
+    ['a damaged stream', `%PDF-1.7\n1 0 obj <</Type/ObjStm/Filter/FlateDecode>>stream\nx\nendstream /Font\n`],
+    ['a script in a film', pdf('/S /Rendition /JS (app.alert(1))')],
     ['a command', pdf('/S /Launch /F (cmd.exe)')],
     ['a file inside', pdf('/EmbeddedFiles 1 0 R')],
     ['a lock', `${pdf()}trailer <</Encrypt 5 0 R>>`],
   ])('a PDF with %s', (_, content) => {
     expect(told('tep/a.pdf', content)).toEqual([expect.stringMatching(/^attachment-unsafe: tệp PDF /)]);
+  });
+
+  test('a PDF whose packed pictures happen to hold the letters of a short name', () => {
+    expect(told('tep/a.pdf', `${pdf()}2 0 obj <</Length 4>>stream\n\u0001/JS \u0002\nendstream\n`)).toEqual(
+      [],
+    );
   });
 
   test('an office file with macros under an innocent name', () => {
@@ -152,38 +170,55 @@ describe('sizes', () => {
 describe('what records say of files', () => {
   const agreement = 'agreements/song-mau-2022.mdx';
 
-  /** The rules broken by an attachment of the agreement; `more` is added to it after reading, as a later field. */
-  async function rulesFor(
-    content: Content,
-    lines: string,
-    more: Readonly<Record<string, string>> = {},
-  ): Promise<string[]> {
+  /** The rules broken by an attachment of the agreement. */
+  async function rulesFor(content: Content, lines: string, name = 'a.pdf'): Promise<string[]> {
     const contentDir = registerWith({
       [agreement]: ['basis:\n', `attachments:\n  - title: Toàn văn\n${lines}basis:\n`],
     });
-    const publicDir = publicWith({ 'tep/a.pdf': content });
+    const publicDir = publicWith({ [`tep/${name}`]: content });
     cpSync(path.join(publicDir, 'tep'), path.join(publicDir, 'khac'), { recursive: true });
     const site = await readSite({ contentDir, publicDir });
     expect(site.problems).toEqual([]);
-    Object.assign(site.records.agreements[0]?.data.attachments[0] ?? {}, more);
     return runChecks(site).problems.map(({ rule }) => rule);
   }
 
   const file = '    file: /tep/a.pdf\n';
-  const note = '    note: Kế hoạch giao các xã thành lập mười hợp tác xã trong ba năm.\n';
+  const summary = '    summary: Kế hoạch giao các xã thành lập mười hợp tác xã trong ba năm.\n';
 
   test('a text that can be read needs no more', async () => {
     expect(await rulesFor(pdf(), file)).toEqual([]);
   });
 
-  test('a scan needs a summary in words', async () => {
-    expect(await rulesFor(pdf('', '/XObject'), file)).toEqual(['attachment-scan']);
-    expect(await rulesFor(pdf('', '/XObject'), file + note)).toEqual([]);
+  test('a scan needs a summary in words; a note about something else is none', async () => {
+    const scan = pdf('', '/XObject');
+    expect(await rulesFor(scan, file)).toEqual(['attachment-scan']);
+    expect(await rulesFor(scan, `${file}    note: Nguồn đăng bản quét màu, bản này là đen trắng.\n`)).toEqual(
+      ['attachment-scan'],
+    );
+    expect(await rulesFor(scan, `${file}    summary: Bản quét.\n`)).toEqual(['attachment-scan']);
+    expect(await rulesFor(scan, file + summary)).toEqual([]);
+  });
+
+  test('a picture of a page needs one too', async () => {
+    const picture = '    file: /tep/a.png\n';
+    expect(await rulesFor(png(10, 10), picture, 'a.png')).toEqual(['attachment-scan']);
+    expect(await rulesFor(png(10, 10), picture + summary, 'a.png')).toEqual([]);
   });
 
   test('a stated checksum is the one of the file', async () => {
-    expect(await rulesFor(pdf(), file, { sha256: sha256(Buffer.from(pdf())) })).toEqual([]);
-    expect(await rulesFor(pdf(), file, { sha256: '0'.repeat(64) })).toEqual(['attachment-checksum']);
+    const sum = (text: string): string => `    sha256: ${text}\n`;
+    expect(await rulesFor(pdf(), file + sum(sha256(Buffer.from(pdf()))))).toEqual([]);
+    expect(await rulesFor(pdf(), file + sum('a'.repeat(64)))).toEqual(['attachment-checksum']);
+  });
+
+  test('a checksum is 64 hexadecimal digits', async () => {
+    const contentDir = registerWith({
+      [agreement]: ['basis:\n', 'attachments:\n  - title: Toàn văn\n    sha256: 9f86d081\nbasis:\n'],
+    });
+    const { problems } = await readSite({ contentDir, publicDir: publicWith({}) });
+    expect(problems.map(({ rule, message }) => `${rule}: ${message}`)).toEqual([
+      expect.stringMatching(/64 chữ số/),
+    ]);
   });
 
   test('a file that no record names is told', async () => {

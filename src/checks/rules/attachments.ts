@@ -1,10 +1,10 @@
+import { publicAddress } from '../../domain/public-address.ts';
 import type { FieldPath } from '../../reader/problem.ts';
 import { PublicFiles, attachmentFolder } from '../../reader/public-files.ts';
 import { allRecords, visitObjects } from '../records.ts';
 import type { Check } from '../rule.ts';
-import { publicAddress } from './public-files.ts';
 
-/** So long at least is a note that says what a picture of a text says. */
+/** So many characters at least has a summary that says what a picture of a text says. */
 const shortestSummary = 40;
 
 /**
@@ -27,26 +27,26 @@ export const checkAttachments: Check = (site, { checked, found }) => {
         file: record.file,
         path: key in value ? [...path, key] : path,
       });
-      const { sha256, summary, note } = value;
+      const { sha256, summary } = value;
       if (typeof sha256 === 'string') {
         checked('attachment-checksum');
-        if (files.sha256(address) !== sha256.toLowerCase())
+        const real = files.facts(address)?.sha256 ?? '';
+        if (real !== sha256)
           found(
             'attachment-checksum',
             spot('sha256'),
-            `sha256 ghi ở đây không phải của tệp public${address}`,
-            'Tính lại sha256 của tệp, hoặc lấy lại đúng tệp gốc.',
+            `sha256 ghi ở đây không phải của tệp public${address} như sẽ công bố`,
+            `Lấy lại đúng tệp gốc; nếu tệp này là đúng thì ghi ${real}`,
           );
       }
-      if (!files.isScan(address)) return;
+      if (path.at(-2) !== 'attachments' || !files.isPicture(address)) return;
       checked('attachment-scan');
-      const said = [summary, note].some((text) => typeof text === 'string' && text.length >= shortestSummary);
-      if (!said)
+      if (typeof summary !== 'string' || summary.length < shortestSummary)
         found(
           'attachment-scan',
           spot('file'),
           `public${address} chỉ có ảnh chụp trang, người dùng trình đọc màn hình không đọc được`,
-          'Ghi tóm tắt nội dung vào note của tệp đính kèm.',
+          `Ghi tóm tắt nội dung, ít nhất ${shortestSummary} chữ cái, vào summary của tệp đính kèm.`,
         );
     });
   }

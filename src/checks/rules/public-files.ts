@@ -1,4 +1,5 @@
 import { nearest } from '../../domain/nearest.ts';
+import { publicAddress } from '../../domain/public-address.ts';
 import { quoted } from '../../reader/problem.ts';
 import { allRecords, visitObjects } from '../records.ts';
 import type { Check, Spot } from '../rule.ts';
@@ -31,9 +32,3 @@ export const checkPublicFiles: Check = (site, { checked, found }) => {
     });
   }
 };
-
-/** Authors write "public/tep/a.pdf", "/tep/a.pdf", "tep/a.pdf" or "a.pdf": all mean the same file. */
-export function publicAddress(file: string): string {
-  const path = file.replace(/^\/?(?:public\/)?/, '');
-  return path.includes('/') ? `/${path}` : `/tep/${path}`;
-}

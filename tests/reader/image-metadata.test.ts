@@ -3,8 +3,8 @@ import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { cleanImages } from '../../scripts/pipeline/image-stage.ts';
-import { withoutMetadata } from '../../scripts/pipeline/image-metadata.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { withoutMetadata } from '../../src/reader/image-metadata.ts';
+import { temporaryFolder } from '../scripts/temporary-folder.ts';
 
 const secret = 'GPS 20.4388 106.1621 Nguyễn Văn A';
 
