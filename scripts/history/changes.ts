@@ -1,39 +1,13 @@
+import type { ChangeEntry, ChangeHistory, FieldChange } from '../../src/schemas/change-history.ts';
 import { schemas } from '../../src/schemas/collections.ts';
 import { collectionNames } from '../../src/schemas/references.ts';
 import type { CollectionName } from '../../src/schemas/references.ts';
 import { compareVersions } from './compare.ts';
-import type { FieldChange } from './compare.ts';
 import { commitsOf, contentsOf, headCommit, historyExtent } from './repository.ts';
-import type { Commit, FileChange, HistoryExtent } from './repository.ts';
+import type { Commit, FileChange } from './repository.ts';
 import { readVersion, recordOf } from './record-version.ts';
 import type { Version } from './record-version.ts';
 import type { TitleOf } from './words.ts';
-
-/** What one commit did to one record, as readers may be told. */
-export interface ChangeEntry {
-  day: string;
-  commit: string;
-  kind: 'added' | 'changed' | 'removed';
-  collection: CollectionName;
-  /** The id of today, or the last one of a record that is gone. */
-  id: string;
-  /** The title of today; absent for a record that is gone. */
-  title?: string | undefined;
-  /** The id before, when the file was renamed. */
-  renamedFrom?: string | undefined;
-  /** Called a correction (đính chính) by the commit, or a report that corrects another. */
-  correction?: true | undefined;
-  changes: FieldChange[];
-}
-
-/** `changes.json`: everything that changed in the content, newest first; the same for a commit on every machine. */
-export interface ChangeHistory {
-  version: 1;
-  commit: string | null;
-  /** `shallow` and `none`: what is missing was not unchanged, only not known here. */
-  extent: HistoryExtent;
-  entries: ChangeEntry[];
-}
 
 /** One record through all its names; `version` is the one readers saw last, if they still see any. */
 interface Lineage {
@@ -44,10 +18,13 @@ interface Lineage {
   told: ((titleOf: TitleOf) => ChangeEntry)[];
 }
 
+/** What an exported folder knows: nothing, which is not the same as that nothing changed. */
+export const noHistory: ChangeHistory = { version: 1, commit: null, extent: 'none', entries: [] };
+
 /** Reads the history of a content folder, given from the root of the repository's folder: `src/content`. */
 export function changeHistory(root: string, folder: string): ChangeHistory {
-  const extent = historyExtent(root);
-  if (extent === 'none') return { version: 1, commit: null, extent, entries: [] };
+  const extent = historyExtent(root, folder);
+  if (extent === 'none') return noHistory;
   const commits = commitsOf(root, folder);
   const ids = commits.flatMap(({ files }) => files.flatMap(({ after }) => after ?? []));
   const contents = contentsOf(root, ids);

@@ -1,23 +1,9 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
+import type { FieldChange } from '../../src/schemas/change-history.ts';
 import { fieldSchema, fieldTitle } from './field-titles.ts';
 import { isData, isPeriod, isQuantity, itemWords, quantityWords, valueWords } from './words.ts';
 import type { Data, TitleOf } from './words.ts';
-
-/** One field that differs between two versions of a record. */
-export interface FieldChange {
-  /** `commitments[so-mo-hinh].target` */
-  path: string;
-  /** The item of a list that the field belongs to, such as the text of a commitment. */
-  item?: string | undefined;
-  /** The title of the field: `chỉ tiêu 2025`. */
-  label: string;
-  /** Absent when the field was not there. */
-  before?: string | undefined;
-  after?: string | undefined;
-  /** The change as a reader is told: `chỉ tiêu 2025: khoảng 10 → 12 hợp tác xã`. */
-  text: string;
-}
 
 interface Place {
   path: string;

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import type { HistoryExtent } from '../../src/schemas/change-history.ts';
 
 /** One file changed by one commit of the main line. A missing id of content means: no file on that side. */
 export interface FileChange {
@@ -17,9 +18,6 @@ export interface Commit {
   files: FileChange[];
 }
 
-/** What the version history can tell: `shallow` lacks its beginning, `none` is an exported folder. */
-export type HistoryExtent = 'complete' | 'shallow' | 'none';
-
 const vietNam = 7 * 3_600_000;
 const noContent = /^0+$/;
 
@@ -32,15 +30,23 @@ function git(root: string, args: readonly string[], input?: string): Buffer {
   });
 }
 
-/** How far the history of a folder reaches. */
-export function historyExtent(root: string): HistoryExtent {
+/**
+ * How far the history of `folder` reaches. A folder that some other repository merely surrounds, such as an unpacked
+ * download, has none.
+ */
+export function historyExtent(root: string, folder: string): HistoryExtent {
   try {
-    git(root, ['rev-parse', '--verify', 'HEAD']);
+    git(root, ['rev-parse', '--verify', `HEAD:./${folder}`]);
     const shallow = git(root, ['rev-parse', '--is-shallow-repository']).toString('utf8').trim();
     return shallow === 'true' ? 'shallow' : 'complete';
   } catch {
     return 'none';
   }
+}
+
+/** Whether everything that `paths` hold is as the commit has it. */
+export function isUnchanged(root: string, paths: readonly string[]): boolean {
+  return git(root, ['status', '--porcelain', '--', ...paths]).length === 0;
 }
 
 /** The commit that the history ends with. Throws where there is none. */

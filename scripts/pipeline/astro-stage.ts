@@ -33,6 +33,7 @@ export async function buildPages(
       NO_COLOR: '1',
       BUILD_OUT_DIR: fresh.site,
       BUILD_CACHE_DIR: fresh.cache,
+      CHANGES_FILE: fresh.history,
       ...(options.contentDir === undefined ? {} : { CONTENT_DIR: options.contentDir }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -9,6 +9,7 @@ import { buildPages } from './astro-stage.ts';
 import { checkContent } from './check-stage.ts';
 import { BuildFailure } from './failure.ts';
 import { writeChecksums } from './checksums.ts';
+import { historyWords, writeHistory } from './history-stage.ts';
 import { writeHostFiles } from './host-stage.ts';
 import { cleanImages } from './image-stage.ts';
 import { abortable } from './interruption.ts';
@@ -54,7 +55,7 @@ async function publish(
 ): Promise<PublishedSite> {
   const fresh = createFreshFolder(work);
   try {
-    const built = await prepare(options, fresh, progress, signal);
+    const built = await prepare(options, work, fresh, progress, signal);
     await progress.stage('Công bố', () => swapIn(work, fresh.site));
     return built;
   } finally {
@@ -65,6 +66,7 @@ async function publish(
 /** Every stage that may fail; nothing published is touched before all of them are through. */
 async function prepare(
   options: BuildOptions,
+  work: WorkFolder,
   fresh: FreshFolder,
   progress: Progress,
   signal: AbortSignal,
@@ -75,6 +77,11 @@ async function prepare(
     (outcome) => outcome,
   );
   signal.throwIfAborted();
+  await progress.stage(
+    'Đọc lịch sử sửa đổi',
+    () => writeHistory(options, fresh.history, work.folder),
+    historyWords,
+  );
   await progress.stage('Dựng các trang', () => buildPages(options, fresh, signal));
   cleanImages(fresh.site);
   const pages = await progress.stage(

@@ -14,6 +14,8 @@ export interface FreshFolder {
   folder: string;
   site: string;
   cache: string;
+  /** What changed in the records, read before the pages are made. */
+  history: string;
 }
 
 /** The working places of the published folder `out`: in `.build` beside it. Creates nothing. */
@@ -35,7 +37,12 @@ export function workFolderOf(out: string): WorkFolder {
 export function createFreshFolder(work: WorkFolder): FreshFolder {
   mkdirSync(work.folder, { recursive: true });
   const folder = mkdtempSync(path.join(work.folder, freshPrefix(work)));
-  return { folder, site: path.join(folder, 'site'), cache: path.join(folder, 'cache') };
+  return {
+    folder,
+    site: path.join(folder, 'site'),
+    cache: path.join(folder, 'cache'),
+    history: path.join(folder, 'lich-su.json'),
+  };
 }
 
 /** Removes what killed builds left behind. Call it only while holding the lock. */

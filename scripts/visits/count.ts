@@ -1,13 +1,6 @@
+import type { VisitFigures } from '../../src/schemas/visit-figures.ts';
 import { readLogLine } from './log-line.ts';
 import type { LogLine } from './log-line.ts';
-
-/** `data/visits.json`: monthly totals per page, and how far the logs were read. No visitor is in it. */
-export interface VisitFigures {
-  /** The last moment counted, as an ISO instant: later runs leave out what was counted before. */
-  countedUntil: string | null;
-  /** Month → address below the base path → number of times the page was asked for. */
-  months: Record<string, Record<string, number>>;
-}
 
 /** What became of the lines of a run. */
 export interface VisitTally {

@@ -4,26 +4,23 @@ import { createInterface } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { visitFigures, type VisitFigures } from '../../src/schemas/visit-figures.ts';
 import { BuildFailure } from '../pipeline/failure.ts';
-import type { VisitFigures } from './count.ts';
 
 /** The figures of a file; none where there is no file. Throws a BuildFailure when it holds something else. */
 export function readFigures(file: string): VisitFigures {
   if (!existsSync(file)) return { countedUntil: null, months: {} };
-  try {
-    const figures = JSON.parse(readFileSync(file, 'utf8')) as Partial<VisitFigures>;
-    const { countedUntil, months } = figures;
-    const isInstant = countedUntil === null || Number.isFinite(Date.parse(countedUntil ?? ''));
-    const isTable =
-      typeof months === 'object' &&
-      Object.values(months).every((pages) =>
-        Object.values(pages).every((each) => Number.isSafeInteger(each)),
-      );
-    if (isInstant && isTable) return figures as VisitFigures;
-  } catch {
-    // Told below.
-  }
+  const read = visitFigures.safeParse(jsonOf(file));
+  if (read.success) return read.data;
   throw new BuildFailure(`${file} không phải là tệp số lượt xem; hãy sửa hoặc chuyển đi nơi khác.`);
+}
+
+function jsonOf(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
 }
 
 /** Writes the figures at once or not at all; the folder is made when it is needed. */

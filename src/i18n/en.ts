@@ -1,4 +1,5 @@
 import { enCharts } from './en-charts.ts';
+import { enChanges } from './en-changes.ts';
 import { enData } from './en-data.ts';
 import { enReader } from './en-reader.ts';
 import type { vi } from './vi.ts';
@@ -669,6 +670,7 @@ export const en: Record<keyof typeof vi, string> = {
   'question.how': 'How to ask',
 
   ...enCharts,
+  ...enChanges,
   ...enData,
   ...enReader,
 };

@@ -32,6 +32,8 @@ const pages = {
   comparison: 'so-sanh',
   checks: 'so-lieu-da-kiem',
   accessibility: 'tro-nang',
+  changes: 'thay-doi',
+  visits: 'luot-xem',
 } as const;
 export type PageName = keyof typeof pages;
 
@@ -48,13 +50,14 @@ export type EmbedKind = (typeof embedKinds)[number];
 
 /**
  * What an address can lead to: a page of the site, the list of a collection, the commitments of one filter (`part`
- * counts from 1), a card for other sites, or one record and a place in it.
+ * counts from 1), a card for other sites, the changes of a month (`2026-11`), or one record and a place in it.
  */
 export type Target =
   | { page: PageName }
   | { list: CollectionName }
   | { commitments: CommitmentFilterKind; value: string; part?: number | undefined }
   | { embed: EmbedKind; id: string }
+  | { changes: string }
   | { record: CollectionName; id: string; anchor?: string | undefined };
 
 /** The anchor of a commitment on its record's page; written by hand in the content, so that it never moves. */
@@ -75,6 +78,7 @@ function pathOf(target: Target): string {
   if ('page' in target) return pages[target.page] === '' ? '' : `${pages[target.page]}/`;
   if ('list' in target) return `${sections[target.list]}/`;
   if ('commitments' in target) return `${pages.commitments}/${commitmentListPath(target)}/`;
+  if ('changes' in target) return `${pages.changes}/${target.changes}/`;
   if ('embed' in target) return `nhung/${sections[target.embed]}/${target.id}/`;
   // A term has no page of its own: it stands in the list of abbreviations.
   if (target.record === 'terms') return `${sections.terms}/#${target.id}`;

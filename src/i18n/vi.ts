@@ -1,4 +1,5 @@
 import { viCharts } from './vi-charts.ts';
+import { viChanges } from './vi-changes.ts';
 import { viData } from './vi-data.ts';
 import { viReader } from './vi-reader.ts';
 
@@ -660,6 +661,7 @@ export const vi = {
   'question.how': 'Cách hỏi',
 
   ...viCharts,
+  ...viChanges,
   ...viData,
   ...viReader,
 } as const;

@@ -1,6 +1,8 @@
+import { changeHistory } from '../data/change-history.ts';
 import { loadSite } from '../data/load-site.ts';
 import { recordProse } from '../data/record-prose.ts';
 import { sourceVersion } from '../data/source-version.ts';
+import { visitFigures } from '../data/visit-figures.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { addressOf } from '../i18n/routes.ts';
 import { inlineJsonOf } from '../outputs/json.ts';
@@ -13,6 +15,7 @@ import { buildRegister, type Register } from '../views/register.ts';
 import { withoutNumbers } from '../views/search-fields.ts';
 import { structuredData } from '../views/structured/page.ts';
 import { ageingOf } from '../views/transitions.ts';
+import { visitsInFooter } from '../views/visits.ts';
 
 // The one place where data and views meet: every page takes its register, paths and prose from here.
 
@@ -23,7 +26,7 @@ let loading: Promise<Register> | undefined;
 
 async function load(): Promise<Register> {
   const { records, asOf, config, files } = await loadSite();
-  return buildRegister(records, asOf, config, files);
+  return buildRegister(records, asOf, config, files, changeHistory());
 }
 
 /** The register of this build, indexed once. While editing, every request reads afresh. */
@@ -41,10 +44,11 @@ function localeOf(lang: string | undefined): Locale {
 /** The register in the language of a page, as views and layouts take it. */
 export async function loadContext(lang: string | undefined): Promise<PageContext> {
   const context = viewContext(await loadRegister(), localeOf(lang));
+  const visits = visitsInFooter(context, visitFigures());
   const spellOut = abbreviator(context.register.known.terms.map(({ data }) => data));
   return {
     ...context,
-    chrome: (path, title) => chromeOf(context, path, title, version),
+    chrome: (path, title) => chromeOf(context, path, title, version, visits),
     machineHead: (path, title, breadcrumb) => {
       const structured = structuredData(context, path, title, breadcrumb);
       return { feeds: pageFeeds(context, path), jsonLd: structured && inlineJsonOf(structured) };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { stateKeys } from '../domain/commitment-state.ts';
+import { recordChange } from './change-history.ts';
 import { described } from './field.ts';
 import { quantity } from './quantity.ts';
 import { collectionNames } from './references.ts';
@@ -157,6 +158,11 @@ export const publishedEnvelope = z.strictObject({
     z.strictObject({ name: z.string(), url: z.url() }),
     'Giấy phép',
     'Của phần do sổ viết; quyền của nguồn ghi trong data.sources.',
+  ),
+  changes: described(
+    z.array(recordChange).optional(),
+    'Lịch sử sửa đổi',
+    'Từ lịch sử phiên bản, mới nhất trước; không có trường này khi bản dựng không biết lịch sử.',
   ),
   data: z.unknown(),
   computed: z.union([computedFields, z.null()]),

@@ -68,6 +68,7 @@ const footerLinks: [MessageKey, Target][] = [
   ['list.questions.title', { list: 'questions' }],
   ['list.terms.title', { list: 'terms' }],
   ['data.title', { page: 'data' }],
+  ['changes.title', { page: 'changes' }],
   ['follow.title', { page: 'follow' }],
   ['sources.title', { page: 'sources' }],
   ['accessibility.title', { page: 'accessibility' }],
@@ -84,7 +85,14 @@ function wrongMail(context: ViewContext, title: string, url: string, version: st
   return `mailto:${register.config.contact.email}?subject=${subject}&body=${body}`;
 }
 
-export function chromeOf(context: ViewContext, path: string, title: string, version: string): Chrome {
+/** The frame of the page at a path. `visits` stands in the footer of a site that counts them. */
+export function chromeOf(
+  context: ViewContext,
+  path: string,
+  title: string,
+  version: string,
+  visits?: { term: string; phrase: Phrase } | undefined,
+): Chrome {
   const { t, locale, register } = context;
   const { config, asOf } = register;
   const absolute = (to: string): string => new URL(to, config.siteUrl).href;
@@ -126,6 +134,7 @@ export function chromeOf(context: ViewContext, path: string, title: string, vers
           term: t('site.footer.contact'),
           phrase: { text: config.contact.email, href: `mailto:${config.contact.email}` },
         },
+        ...(visits ? [visits] : []),
       ],
       links: footerLinks.map(([key, target]) => ({ text: t(key), href: context.href(target) })),
       licence: t('site.footer.licence', { name: config.licence.name }),

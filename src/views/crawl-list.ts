@@ -3,6 +3,7 @@ import { addressOf, pageNames, type Target } from '../i18n/routes.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { commitmentPartPaths } from './commitment-list.ts';
+import { changedMonths } from './change-pages.ts';
 import { viewContext } from './context.ts';
 import { absolute } from './datasets/record-columns.ts';
 import { updatedDay } from './record-day.ts';
@@ -56,6 +57,7 @@ export function crawlList(register: Register): CrawledPage[] {
     ...pageNames.map((name) => page({ page: name }, everything)),
     ...lists,
     ...filtered,
+    ...changedMonths(context).map((month) => page({ changes: month }, register.asOf.day)),
     ...recordPages,
   ];
 }

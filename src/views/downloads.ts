@@ -5,7 +5,7 @@ import { datasetOfCollection } from './datasets/all-datasets.ts';
 import type { DatasetName } from './datasets/dataset.ts';
 import { pageSubject } from './page-index.ts';
 import type { Phrase } from './phrase.ts';
-import { promiseCollections } from './register.ts';
+import { followedFrom } from './scope.ts';
 
 /** "Tải về, theo dõi": the data behind a page, and how to hear of changes to it. */
 export interface Downloads {
@@ -30,23 +30,17 @@ function tablesOf(target: Target): DatasetName[] {
     return target.list === 'indicators' ? ['chi-tieu', 'so-lieu'] : [datasetOfCollection[target.list]];
   if ('page' in target) {
     if (target.page === 'commitments' || target.page === 'home') return ['cam-ket', 'trang-thai'];
+    if (target.page === 'changes') return ['thay-doi', 'trang-thai'];
     return target.page === 'sources' ? ['nguon'] : [];
   }
   if (!('record' in target)) return 'commitments' in target ? ['cam-ket'] : [];
   return target.record === 'indicators' || target.record === 'figures' ? ['so-lieu', 'phan-so-lieu'] : [];
 }
 
-const followed = new Set<string>([...promiseCollections, 'bodies', 'provinces']);
-
-/** What feed and calendar belong to a page: its own, or those of the whole register. */
-function followedTarget(target: Target | undefined): Target {
-  return target && 'record' in target && followed.has(target.record) ? target : { page: 'home' };
-}
-
 /** The feeds of a page, for readers that look for them in its head. */
 export function pageFeeds(context: ViewContext, path: string): PageFeed[] {
   const { t, register } = context;
-  const of = followedTarget(pageSubject(register, path)?.target);
+  const { feed: of } = followedFrom(pageSubject(register, path)?.target);
   const link = (feed: FeedFormat, type: PageFeed['type'], title: string): PageFeed => ({
     type,
     title,
@@ -63,7 +57,7 @@ export function downloadsOf(context: ViewContext, path: string): Downloads {
   const { t, href, register } = context;
   const { basePath } = register.config;
   const target = pageSubject(register, path)?.target;
-  const of = followedTarget(target);
+  const { feed: of, calendar } = followedFrom(target);
   const json =
     target && 'record' in target
       ? [
@@ -82,7 +76,7 @@ export function downloadsOf(context: ViewContext, path: string): Downloads {
   return {
     files: [...json, ...tables],
     subscriptions: [
-      { text: t('download.calendar'), href: fileAddress({ calendar: of }, basePath) },
+      { text: t('download.calendar'), href: fileAddress({ calendar }, basePath) },
       { text: t('download.rss'), href: fileAddress({ feed: 'rss', of }, basePath) },
       { text: t('download.atom'), href: fileAddress({ feed: 'atom', of }, basePath) },
     ],

@@ -9,6 +9,7 @@ import { keyOf } from './register.ts';
 import type { Scope } from './scope.ts';
 import { stateBadge, stateKind } from './state-badge.ts';
 import { historiesByRecord, type StateChange } from './state-history.ts';
+import { intakeDay, isNews } from './state-news.ts';
 
 /** One thing that happened in the register. */
 export interface FeedItem {
@@ -37,29 +38,19 @@ export interface Feed {
 }
 
 /** Readers look at the newest; who wants everything takes the tables. */
-const longest = 100;
+export const longest = 100;
 
 /** The kinds of records that are told as new. Cited documents are added in passing and tell nobody anything. */
 const told = new Set(['agreements', 'plans', 'campaigns', 'results', 'figures', 'news', 'questions']);
 
 /** An id in the form of RFC 4151: the host, the year from which it names these things, the thing. */
-function tagOf({ register }: ViewContext, name: string): string {
+export function tagOf({ register }: ViewContext, name: string): string {
   return `tag:${new URL(register.config.siteUrl).hostname},2026:${name}`;
-}
-
-/**
- * The day on which the register took a record in: when its first source was opened. On an as-of day before that the
- * register is told as if it had existed, so the day is the one from which the record could be known.
- */
-function intakeDay({ register }: ViewContext, record: SiteRecord): CalendarDay {
-  const opened = record.data.sources.map(({ accessedOn }) => accessedOn).sort()[0];
-  if (opened !== undefined && opened <= register.asOf.day) return opened;
-  return recordDay(record) ?? register.asOf.day;
 }
 
 function recordItem(context: ViewContext, record: SiteRecord): FeedItem {
   const { t, locale, register } = context;
-  const day = intakeDay(context, record);
+  const day = intakeDay(register, record);
   const updated = updatedDay(record) ?? day;
   const own = ownDate(record);
   const dated = own === undefined ? '' : t('follow.item.dated', { day: formatDate(own, locale) });
@@ -88,11 +79,6 @@ function changeItem(context: ViewContext, { record, data, day, from, state }: St
   };
 }
 
-/** Changes of state are news only from the day the register held the promise; older ones are history. */
-function newsworthy(context: ViewContext, change: StateChange): boolean {
-  return change.from !== undefined && change.day > intakeDay(context, change.record);
-}
-
 /** Newest first; of what came in on one day, what is itself newest. */
 function newestFirst(
   a: { item: FeedItem; own: CalendarDay },
@@ -103,15 +89,21 @@ function newestFirst(
   );
 }
 
+/** The newest day of some items; an empty feed is as new as the build. */
+export function newestDay({ register }: ViewContext, items: readonly FeedItem[]): CalendarDay {
+  const days = items.map(({ updated }) => updated).sort();
+  return days.at(-1) ?? register.asOf.day;
+}
+
 /** What happened to the records of a scope, the newest first. */
 export function feedOf(context: ViewContext, scope: Scope): Feed {
   const { t, register, href } = context;
-  const { config, asOf } = register;
+  const { config } = register;
   const records = scope.records.filter(({ collection }) => told.has(collection));
   const histories = historiesByRecord(register);
   const changes = scope.records
     .flatMap((record) => histories.get(keyOf(record)) ?? [])
-    .filter((change) => newsworthy(context, change));
+    .filter((change) => isNews(register, change));
   const items = [
     ...records.map((record) => ({ item: recordItem(context, record), own: recordDay(record) ?? '' })),
     ...changes.map((change) => ({ item: changeItem(context, change), own: change.day })),
@@ -128,11 +120,7 @@ export function feedOf(context: ViewContext, scope: Scope): Feed {
     author: config.operator,
     rights: t('site.footer.licence', { name: config.licence.name }),
     language: 'vi',
-    updated:
-      items
-        .map(({ updated }) => updated)
-        .sort()
-        .at(-1) ?? asOf.day,
+    updated: newestDay(context, items),
     items,
   };
 }

@@ -2,19 +2,22 @@ import { feedFormats, fileAddress, type FeedFormat } from '../i18n/file-routes.t
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import type { ViewContext } from './context.ts';
 import type { Phrase } from './phrase.ts';
-import { allScopes, type Scope } from './scope.ts';
+import { allScopes, hasCalendar, type Scope } from './scope.ts';
 
 /** What can be followed of one kind, with its addresses. */
 export interface FollowGroup {
   id: string;
   heading: string;
-  rows: { page: Phrase; feeds: Phrase[]; calendar: Phrase }[];
+  rows: { page: Phrase; feeds: Phrase[]; calendar?: Phrase | undefined }[];
 }
 
 const feedNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 const grouped = ['agreements', 'plans', 'campaigns', 'provinces', 'bodies'] as const;
 
-function rowOf(context: ViewContext, { target, title }: Scope): FollowGroup['rows'][number] {
+type Row = FollowGroup['rows'][number];
+
+function rowOf(context: ViewContext, scope: Pick<Scope, 'target' | 'title'>): Row {
+  const { target, title } = scope;
   const { basePath } = context.register.config;
   const isContent = 'record' in target && target.record !== 'provinces';
   return {
@@ -23,7 +26,9 @@ function rowOf(context: ViewContext, { target, title }: Scope): FollowGroup['row
       text: feedNames[feed],
       href: fileAddress({ feed, of: target }, basePath),
     })),
-    calendar: { text: 'ICS', href: fileAddress({ calendar: target }, basePath) },
+    calendar: hasCalendar(target)
+      ? { text: 'ICS', href: fileAddress({ calendar: target }, basePath) }
+      : undefined,
   };
 }
 
@@ -31,13 +36,21 @@ function rowOf(context: ViewContext, { target, title }: Scope): FollowGroup['row
 export function followGroups(context: ViewContext): FollowGroup[] {
   const { t } = context;
   const scopes = allScopes(context);
-  const rows = (of: (scope: Scope) => boolean): FollowGroup['rows'] =>
+  const rows = (of: (scope: Scope) => boolean): Row[] =>
     scopes
       .filter(of)
       .toSorted((a, b) => compareVietnamese(a.title, b.title))
       .map((scope) => rowOf(context, scope));
   return [
-    { id: 'toan-so', heading: t('follow.whole'), rows: rows(({ target }) => 'page' in target) },
+    {
+      id: 'toan-so',
+      heading: t('follow.whole'),
+      rows: [
+        ...rows(({ target }) => 'page' in target),
+        rowOf(context, { target: { page: 'changes' }, title: t('changes.title') }),
+      ],
+    },
+    { id: 'theo-loai', heading: t('follow.kinds'), rows: rows(({ target }) => 'list' in target) },
     ...grouped.map((kind) => ({
       id: `theo-${kind}`,
       heading: t(`list.${kind}.title`),

@@ -27,6 +27,9 @@ function build(register: Register): Map<string, PageSubject> {
   return index;
 }
 
+/** Pages whose parts stand below them. */
+const wholes = (['commitments', 'changes'] as const).map((page) => addressOf({ page }, 'vi', ''));
+
 const indexes = new WeakMap<Register, Map<string, PageSubject>>();
 
 /** What the page at a path shows, in either language; undefined for pages that no record or list stands behind. */
@@ -36,7 +39,7 @@ export function pageSubject(register: Register, path: string): PageSubject | und
   const { basePath } = register.config;
   const below = path.startsWith(basePath) ? path.slice(basePath.length) : path.replace(/^\//, '');
   const plain = below.replace(/^en\//, '');
-  // The pages of one filter show a part of the register of commitments.
-  const commitments = addressOf({ page: 'commitments' }, 'vi', '');
-  return index.get(plain.startsWith(commitments) ? commitments : plain);
+  // The pages of one filter or one month show a part.
+  const whole = wholes.find((each) => plain.startsWith(each));
+  return index.get(whole ?? plain);
 }

@@ -12,6 +12,7 @@ import { holdsAnything, unitRecords, type UnitRecords } from './place-records.ts
 import { placeTimeline } from './place-timeline.ts';
 import { dataOf, headName, inlineName, mergedInto, unitsNamed } from './place-units.ts';
 import { provenanceOf, type Provenance } from './provenance.ts';
+import { recordChanges } from './record-changes.ts';
 import { keyOf, type PromiseRecord } from './register.ts';
 import type { SearchFields } from './search-fields.ts';
 import type { TimelineEvent } from './timeline.ts';
@@ -56,10 +57,8 @@ function belongsSentence(context: ViewContext, unit: ProvinceUnit): string | und
 
 /** Sources and notes of both units that share a name; those they share once. */
 function provenanceOfAll(context: ViewContext, units: readonly ProvinceUnit[]): Provenance {
-  const all = units.flatMap(({ id }) => {
-    const record = context.register.get('provinces', id);
-    return record ? [provenanceOf(context, record)] : [];
-  });
+  const records = units.flatMap(({ id }) => context.register.get('provinces', id) ?? []);
+  const all = records.map((record) => provenanceOf(context, record));
   const distinct = <T>(items: T[]): T[] => [
     ...new Map(items.map((item) => [JSON.stringify(item), item])).values(),
   ];
@@ -67,6 +66,7 @@ function provenanceOfAll(context: ViewContext, units: readonly ProvinceUnit[]): 
     sources: distinct(all.flatMap(({ sources }) => sources)),
     notes: distinct(all.flatMap(({ notes }) => notes)),
     waivers: all.flatMap(({ waivers }) => waivers),
+    changes: recordChanges(context, records),
   };
 }
 

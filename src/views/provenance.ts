@@ -2,12 +2,14 @@ import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
+import { recordChanges, type RecordChanges } from './record-changes.ts';
 
 /** Where a record's facts come from and what its maker noticed: shown on every record page. */
 export interface Provenance {
   sources: { title: Phrase; publisher: string; details: string[] }[];
   notes: { kind: string; label: string; where: string; text: string }[];
   waivers: { rule: string; reason: string }[];
+  changes?: RecordChanges | undefined;
 }
 
 export function provenanceOf(context: ViewContext, record: SiteRecord): Provenance {
@@ -34,5 +36,6 @@ export function provenanceOf(context: ViewContext, record: SiteRecord): Provenan
       text: note.text,
     })),
     waivers: record.data.waivers.map(({ rule, reason }) => ({ rule, reason })),
+    changes: recordChanges(context, [record]),
   };
 }

@@ -8,6 +8,7 @@ import { count, judge, stateContexts, type JudgedCommitment } from './commitment
 import { viewContext, type ViewContext } from './context.ts';
 import { commitmentAddress } from './datasets/commitment-tables.ts';
 import { absolute, pageAddress } from './datasets/record-columns.ts';
+import { editsOf } from './record-changes.ts';
 import { recordDay, updatedDay } from './record-day.ts';
 import { keyOf, makesPromises, type PromiseRecord, type Register } from './register.ts';
 import { registeredReviews } from './reviews.ts';
@@ -127,6 +128,16 @@ function computedOf(context: ViewContext, record: SiteRecord): ComputedFields {
   };
 }
 
+/** Absent where the history is not known from its beginning and holds nothing: that is not "never changed". */
+function publishedChanges(register: Register, record: SiteRecord): PublishedRecord['changes'] {
+  const entries = register.isKnown(record) ? editsOf(register, record) : [];
+  if (entries.length === 0 && register.changes.extent !== 'complete') return undefined;
+  // Which record it is, its file says once.
+  return entries.map(({ day, commit, kind, renamedFrom, correction, changes }) => {
+    return { day, commit, kind, renamedFrom, correction, changes };
+  });
+}
+
 /** A record as its JSON file publishes it. One that was not yet known on the as-of day keeps its address and says so. */
 export function publishedRecord(register: Register, record: SiteRecord): PublishedRecord {
   const context = viewContext(register, 'vi');
@@ -146,6 +157,7 @@ export function publishedRecord(register: Register, record: SiteRecord): Publish
     isKnown,
     updated: isKnown ? updatedDay(record) : undefined,
     licence: config.licence,
+    changes: publishedChanges(register, record),
     data: isKnown ? data : null,
     computed: isKnown ? computedOf(context, record) : null,
   };

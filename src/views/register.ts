@@ -1,6 +1,7 @@
 import type { AsOf } from '../domain/as-of.ts';
 import { recordDay } from './record-day.ts';
 import type { ProvinceUnit } from '../domain/succession.ts';
+import type { ChangeHistory } from '../schemas/change-history.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteConfig } from '../schemas/site-config.ts';
 import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
@@ -34,6 +35,8 @@ export interface Register {
   /** What lists and counts may show: records known on the as-of day. */
   known: SiteRecords;
   units: ProvinceUnit[];
+  /** What the version history says of the records; where there is none, its extent says so. */
+  changes: ChangeHistory;
   get<C extends CollectionName>(collection: C, id: string): SiteRecord<C> | undefined;
   isKnown(record: SiteRecord): boolean;
   /** Known records whose `provinces` name a unit. */
@@ -68,12 +71,13 @@ export function basisKeys(record: SiteRecord): RecordKey[] {
   });
 }
 
-/** Indexes the records once. Pure: the same records, day and settings give the same register. */
+/** Indexes the records once. Pure: the same records, day, settings, files and history give the same register. */
 export function buildRegister(
   all: SiteRecords,
   asOf: AsOf,
   config: SiteConfig,
   files: AttachedFiles = new Map(),
+  changes: ChangeHistory = { version: 1, commit: null, extent: 'none', entries: [] },
 ): Register {
   const byKey = new Map<RecordKey, SiteRecord>();
   const lists = Object.values(all) as SiteRecord[][];
@@ -108,6 +112,7 @@ export function buildRegister(
     files,
     all,
     known,
+    changes,
     units: all.provinces.map(({ id, data }) => ({ ...data, id, name: data.title })),
     get: <C extends CollectionName>(collection: C, id: string) =>
       byKey.get(`${collection}/${id}`) as SiteRecord<C> | undefined,

@@ -24,6 +24,8 @@ const tellingCollections = [
   'questions',
 ] as const;
 
+const followedRecords = new Set<string>([...promiseCollections, 'bodies', 'provinces']);
+
 function distinct(records: readonly SiteRecord[]): SiteRecord[] {
   return [...new Map(records.map((record) => [keyOf(record), record])).values()];
 }
@@ -70,6 +72,36 @@ function bodyScope({ register }: ViewContext, body: SiteRecord<'bodies'>): Scope
   };
 }
 
+/** The list of a kind; the sources of figures stand under the indicators. */
+const kindLists = tellingCollections.map((collection) => ({
+  collection,
+  list: collection === 'figures' ? ('indicators' as const) : collection,
+}));
+
+function kindScopes({ register, t }: ViewContext): Scope[] {
+  return kindLists.map(({ collection, list }) => ({
+    target: { list },
+    title: t(`list.${list}.title`),
+    records: register.known[collection],
+  }));
+}
+
+/** What can be followed beside a page: its own feed and calendar, or those of the whole register. */
+export function followedFrom(target: Target | undefined): { feed: Target; calendar: Target } {
+  const whole: Target = { page: 'home' };
+  if (target === undefined) return { feed: whole, calendar: whole };
+  if ('page' in target && target.page === 'changes') return { feed: target, calendar: whole };
+  if ('list' in target && kindLists.some(({ list }) => list === target.list))
+    return { feed: target, calendar: whole };
+  const own = 'record' in target && followedRecords.has(target.record) ? target : whole;
+  return { feed: own, calendar: own };
+}
+
+/** Kinds have a feed and no calendar: a deadline belongs to a record, a place or a body. */
+export function hasCalendar(target: Target): boolean {
+  return !('list' in target) && !('page' in target && target.page === 'changes');
+}
+
 function recordScope({ register }: ViewContext, record: PromiseRecord): Scope {
   return {
     target: { record: record.collection, id: record.id },
@@ -83,6 +115,7 @@ export function allScopes(context: ViewContext): Scope[] {
   const { register } = context;
   return [
     wholeScope(context),
+    ...kindScopes(context),
     ...placeSlugs(register).flatMap((slug) => placeScope(context, slug) ?? []),
     ...promiseCollections.flatMap((collection) =>
       register.all[collection].map((record) => recordScope(context, record)),

@@ -25,8 +25,10 @@ const generalPages: [PageName, MessageKey][] = [
   ['method', 'method.title'],
   ['about', 'about.title'],
   ['data', 'data.title'],
+  ['changes', 'changes.title'],
   ['follow', 'follow.title'],
   ['sources', 'sources.title'],
+  ['visits', 'visits.title'],
 ];
 
 const mapped: CollectionName[] = [

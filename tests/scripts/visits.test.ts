@@ -3,9 +3,9 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { visitCounter } from '../../scripts/visits/count.ts';
-import type { VisitFigures } from '../../scripts/visits/count.ts';
 import { eachLine, readFigures, writeFigures } from '../../scripts/visits/file.ts';
 import { readLogLine } from '../../scripts/visits/log-line.ts';
+import type { VisitFigures } from '../../src/schemas/visit-figures.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const none: VisitFigures = { countedUntil: null, months: {} };

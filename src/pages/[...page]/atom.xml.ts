@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { feedText, scopePaths } from '../_follow-data.ts';
+import { feedText, feedPaths } from '../_follow-data.ts';
 
-export const getStaticPaths = () => scopePaths();
+export const getStaticPaths = () => feedPaths();
 
 export const GET: APIRoute = async ({ params }) => new Response(await feedText(params['page'], 'atom'));

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
-import { calendarText, scopePaths } from '../_follow-data.ts';
+import { calendarText, calendarPaths } from '../_follow-data.ts';
 
-export const getStaticPaths = () => scopePaths();
+export const getStaticPaths = () => calendarPaths();
 
 export const GET: APIRoute = async ({ params }) => new Response(await calendarText(params['page']));

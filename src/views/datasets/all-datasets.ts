@@ -2,6 +2,7 @@ import type { CollectionName } from '../../schemas/references.ts';
 import type { ViewContext } from '../context.ts';
 import { viewContext } from '../context.ts';
 import type { Register } from '../register.ts';
+import { changeTable } from './change-table.ts';
 import { commitmentTable, transitionTable } from './commitment-tables.ts';
 import type { Dataset, DatasetName } from './dataset.ts';
 import { figureTable, indicatorTable, observationTable, partTable } from './figure-tables.ts';
@@ -29,6 +30,7 @@ const makers: Record<DatasetName, (context: ViewContext) => Dataset> = {
   'hoi-dap': questionTable,
   'tu-viet-tat': termTable,
   nguon: sourceTable,
+  'thay-doi': changeTable,
 };
 
 /** The table with one row per record of a collection. */

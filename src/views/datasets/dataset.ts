@@ -44,6 +44,7 @@ export const datasetNames = [
   'hoi-dap',
   'tu-viet-tat',
   'nguon',
+  'thay-doi',
 ] as const;
 export type DatasetName = (typeof datasetNames)[number];
 
