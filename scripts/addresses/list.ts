@@ -18,10 +18,10 @@ export const addressFile = 'published-addresses.json';
 export const redirectFile = 'redirects.json';
 
 /**
- * Further parts of a list of commitments come and go as lists grow and shrink; their first part is permanent.
- * The error page is no address.
+ * Further parts of a list of commitments come and go as lists grow and shrink; their first part is permanent. So do
+ * the changes of a month: a copy without the whole version history lacks them. The error page is no address.
  */
-const passing = /\/trang\/\d+\/$|^\/404\.html$/;
+const passing = /\/trang\/\d+\/$|\/thay-doi\/\d{4}-\d{2}\/$|^\/404\.html$/;
 
 /** The address of a page below the base path, from its file: `/chuong-trinh/x/`. */
 export function addressOfFile(file: string): string {
