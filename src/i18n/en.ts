@@ -669,6 +669,24 @@ export const en: Record<keyof typeof vi, string> = {
   'question.askedOf': 'Asked of',
   'question.how': 'How to ask',
 
+  'members.title': 'Registers of members',
+  'members.lede':
+    'Other registers of commitments, copied unaltered from the site of each. Numbers and states are theirs.',
+  'members.member': 'Member',
+  'members.records': 'Programmes, plans and movements: {count}',
+  'members.due': 'commitments due with a result: {result}/{due}',
+  'members.copied': 'Counted as of {asOf}, copied on {day}.',
+  'members.none': 'Not copied yet.',
+  'members.licence': 'Licence {name}',
+  'members.failed':
+    'On {day} the site of the member could not be read, so the copy before it is shown ({reason}).',
+  'members.provenance': 'According to the register of {name}, as of {day}.',
+  'members.home': 'Open the original page of {name}',
+  'members.dated': 'Signed or issued',
+  'members.period': 'Period',
+  'members.parties': 'Parties',
+  'members.symbol': 'Number and symbol',
+
   ...enCharts,
   ...enChanges,
   ...enData,

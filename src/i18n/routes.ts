@@ -50,7 +50,8 @@ export type EmbedKind = (typeof embedKinds)[number];
 
 /**
  * What an address can lead to: a page of the site, the list of a collection, the commitments of one filter (`part`
- * counts from 1), a card for other sites, the changes of a month (`2026-11`), or one record and a place in it.
+ * counts from 1), a card for other sites, the changes of a month (`2026-11`), the members of a hub (all, one, one record
+ * of one), or one record and a place in it.
  */
 export type Target =
   | { page: PageName }
@@ -58,6 +59,9 @@ export type Target =
   | { commitments: CommitmentFilterKind; value: string; part?: number | undefined }
   | { embed: EmbedKind; id: string }
   | { changes: string }
+  | { members: 'all' }
+  | { member: string; part?: number | undefined }
+  | { member: string; collection: 'agreements' | 'plans' | 'campaigns'; id: string }
   | { record: CollectionName; id: string; anchor?: string | undefined };
 
 /** The anchor of a commitment on its record's page; written by hand in the content, so that it never moves. */
@@ -74,11 +78,19 @@ export function commitmentListPath({
   return `${commitmentFilters[commitments]}/${value}${part > 1 ? `/trang/${part}` : ''}`;
 }
 
+/** `bac-ninh/trang/2`, `bac-ninh/chuong-trinh/x`: the part of an address below the members of a hub. */
+export function memberPath(target: Extract<Target, { member: unknown }>): string {
+  if ('id' in target) return `${target.member}/${sections[target.collection]}/${target.id}`;
+  return `${target.member}${(target.part ?? 1) > 1 ? `/trang/${target.part}` : ''}`;
+}
+
 function pathOf(target: Target): string {
   if ('page' in target) return pages[target.page] === '' ? '' : `${pages[target.page]}/`;
   if ('list' in target) return `${sections[target.list]}/`;
   if ('commitments' in target) return `${pages.commitments}/${commitmentListPath(target)}/`;
   if ('changes' in target) return `${pages.changes}/${target.changes}/`;
+  if ('members' in target) return 'thanh-vien/';
+  if ('member' in target) return `thanh-vien/${memberPath(target)}/`;
   if ('embed' in target) return `nhung/${sections[target.embed]}/${target.id}/`;
   // A term has no page of its own: it stands in the list of abbreviations.
   if (target.record === 'terms') return `${sections.terms}/#${target.id}`;

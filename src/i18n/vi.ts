@@ -660,6 +660,23 @@ export const vi = {
   'question.askedOf': 'Bên được hỏi',
   'question.how': 'Cách hỏi',
 
+  'members.title': 'Sổ của các thành viên',
+  'members.lede':
+    'Những sổ cam kết khác, chép nguyên từ trang của từng nơi. Con số và tình trạng do nơi đó tính.',
+  'members.member': 'Thành viên',
+  'members.records': '{count} chương trình, kế hoạch và phong trào',
+  'members.due': '{result}/{due} cam kết đã đến hạn có kết quả',
+  'members.copied': 'Số liệu tính đến ngày {asOf}, chép về ngày {day}.',
+  'members.none': 'Chưa chép được lần nào.',
+  'members.licence': 'Giấy phép {name}',
+  'members.failed': 'Ngày {day} không đọc được trang của thành viên nên vẫn hiện bản chép trước ({reason}).',
+  'members.provenance': 'Theo sổ của {name}, tính đến ngày {day}.',
+  'members.home': 'Xem trang gốc của {name}',
+  'members.dated': 'Ngày ký hoặc ban hành',
+  'members.period': 'Thời hạn',
+  'members.parties': 'Các bên',
+  'members.symbol': 'Số, ký hiệu',
+
   ...viCharts,
   ...viChanges,
   ...viData,

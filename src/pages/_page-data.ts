@@ -1,4 +1,5 @@
 import { changeHistory } from '../data/change-history.ts';
+import { loadMembers } from '../data/load-members.ts';
 import { loadSite } from '../data/load-site.ts';
 import { recordProse } from '../data/record-prose.ts';
 import { sourceVersion } from '../data/source-version.ts';
@@ -26,7 +27,7 @@ let loading: Promise<Register> | undefined;
 
 async function load(): Promise<Register> {
   const { records, asOf, config, files } = await loadSite();
-  return buildRegister(records, asOf, config, files, changeHistory());
+  return buildRegister(records, asOf, config, files, changeHistory(), loadMembers(asOf));
 }
 
 /** The register of this build, indexed once. While editing, every request reads afresh. */

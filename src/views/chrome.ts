@@ -75,6 +75,11 @@ const footerLinks: [MessageKey, Target][] = [
   ['sitemap.title', { page: 'sitemap' }],
 ];
 
+/** Only a hub has members to lead to. */
+function hubLinks({ register }: ViewContext): [MessageKey, Target][] {
+  return register.members.length === 0 ? [] : [['members.title', { members: 'all' }]];
+}
+
 /** A mail to the responsible editor with the page, its as-of day and the version of the site filled in. */
 function wrongMail(context: ViewContext, title: string, url: string, version: string): string {
   const { t, register } = context;
@@ -136,7 +141,10 @@ export function chromeOf(
         },
         ...(visits ? [visits] : []),
       ],
-      links: footerLinks.map(([key, target]) => ({ text: t(key), href: context.href(target) })),
+      links: [...footerLinks, ...hubLinks(context)].map(([key, target]) => ({
+        text: t(key),
+        href: context.href(target),
+      })),
       licence: t('site.footer.licence', { name: config.licence.name }),
       licenceHref: config.licence.url,
     },

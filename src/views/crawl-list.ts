@@ -7,6 +7,7 @@ import { changedMonths } from './change-pages.ts';
 import { viewContext } from './context.ts';
 import { absolute } from './datasets/record-columns.ts';
 import { updatedDay } from './record-day.ts';
+import { memberTargets } from './members.ts';
 import type { Register } from './register.ts';
 
 /** A page as search engines learn of it: both languages, and the newest day inside what it shows. */
@@ -53,11 +54,13 @@ export function crawlList(register: Register): CrawledPage[] {
   const filtered = commitmentPartPaths(context).map(({ kind, value, part }) =>
     page({ commitments: kind, value, part }, everything),
   );
+  const members = memberTargets(register).map((target) => page(target, undefined));
   return [
     ...pageNames.map((name) => page({ page: name }, everything)),
     ...lists,
     ...filtered,
     ...changedMonths(context).map((month) => page({ changes: month }, register.asOf.day)),
     ...recordPages,
+    ...members,
   ];
 }

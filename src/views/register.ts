@@ -2,6 +2,7 @@ import type { AsOf } from '../domain/as-of.ts';
 import { recordDay } from './record-day.ts';
 import type { ProvinceUnit } from '../domain/succession.ts';
 import type { ChangeHistory } from '../schemas/change-history.ts';
+import type { MemberCopy } from '../schemas/member.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteConfig } from '../schemas/site-config.ts';
 import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
@@ -30,6 +31,8 @@ export interface Register {
   asOf: AsOf;
   /** Size in bytes and SHA-256 of the attached files, by address ("/tep/a.pdf"). */
   files: AttachedFiles;
+  /** The members of a hub with their last good copies; none on the site of one register. */
+  members: readonly MemberCopy[];
   /** All records; addresses exist for every one of them, whatever the as-of day. */
   all: SiteRecords;
   /** What lists and counts may show: records known on the as-of day. */
@@ -78,6 +81,7 @@ export function buildRegister(
   config: SiteConfig,
   files: AttachedFiles = new Map(),
   changes: ChangeHistory = { version: 1, commit: null, extent: 'none', entries: [] },
+  members: readonly MemberCopy[] = [],
 ): Register {
   const byKey = new Map<RecordKey, SiteRecord>();
   const lists = Object.values(all) as SiteRecord[][];
@@ -110,6 +114,7 @@ export function buildRegister(
     config,
     asOf,
     files,
+    members,
     all,
     known,
     changes,

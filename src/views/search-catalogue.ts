@@ -1,6 +1,7 @@
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { ViewContext } from './context.ts';
+import { promisesOf } from './members.ts';
 import { searchFields } from './search-fields.ts';
 
 /** What the first answer of the search is found in: names of pages, in few bytes. */
@@ -48,7 +49,7 @@ function positionIn(list: string[], word: string): number {
   return at === -1 ? list.push(word) - 1 : at;
 }
 
-/** The names of every known record's page in the language of the reader; units of one name share a page. */
+/** The names of every known record's page, members' records among them, in the reader's language; units of one name share a page. */
 export function searchCatalogue(context: ViewContext): SearchCatalogue {
   const { register, href, t } = context;
   const kinds: string[] = [];
@@ -68,6 +69,12 @@ export function searchCatalogue(context: ViewContext): SearchCatalogue {
         others,
         held.map((words) => positionIn(states, words)),
       ]);
+    }
+  for (const { member, copy } of register.members)
+    for (const { collection, id, title, symbol } of promisesOf(copy)) {
+      const address = href({ member: member.id, collection, id });
+      const kind = positionIn(kinds, t(`kind.${collection}`));
+      pages.set(address, [title, address, kind, member.name, symbol ?? '', []]);
     }
   return { kinds, states, rows: [...pages.values()] };
 }

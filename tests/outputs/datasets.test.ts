@@ -126,6 +126,7 @@ test('the data package names every file with its size, checksum, columns and key
     dataset: each,
     words: datasetWords(context, each.name),
     csv: catalogueFile(`${each.name}.csv`, csvOf(each)),
+    json: catalogueFile(`${each.name}.json`, each.name),
   }));
   const facts = {
     name: 'so-thu',
@@ -142,11 +143,15 @@ test('the data package names every file with its size, checksum, columns and key
       name: string;
       path: string;
       hash: string;
+      alternates: { path: string; hash: string }[];
       schema: { fields: { name: string; type: string }[]; primaryKey: string[] };
     }[];
   };
   expect(resources.map(({ path }) => path)).toEqual(tables.map(({ dataset: { name } }) => `${name}.csv`));
-  for (const { name, schema, hash } of resources) {
+  for (const { name, schema, hash, alternates } of resources) {
+    expect(alternates).toMatchObject([
+      { path: `${name}.json`, hash: catalogueFile('', name).sha256.replace(/^/, 'sha256:') },
+    ]);
     const { columns, key } = dataset(register, name as DatasetName);
     expect(schema.fields.map((field) => field.name)).toEqual(columns.map((column) => column.name));
     expect(schema.primaryKey).toEqual(key);

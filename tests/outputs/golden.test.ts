@@ -38,6 +38,10 @@ const csvTables = tables.map((dataset) => ({
   dataset,
   words: datasetWords(context, dataset.name),
   csv: catalogueFile(`${dataset.name}.csv`, csvOf(dataset)),
+  json: catalogueFile(
+    `${dataset.name}.json`,
+    datasetJson(dataset, datasetWords(context, dataset.name), '2026-11-21', register.config.licence),
+  ),
 }));
 const facts = {
   ...{ name: 'so-thu', title: 'Sổ thử', description: 'Thử', homepage: 'https://so-thu.example/du-lieu/' },

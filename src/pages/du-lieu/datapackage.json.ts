@@ -22,9 +22,10 @@ export const GET: APIRoute = async () => {
     licence: config.licence,
     sources: sourceTerms(context),
   };
-  const tables = tableFiles(register).map(({ dataset, csv }) => ({
+  const tables = tableFiles(register).map(({ dataset, csv, json }) => ({
     dataset,
     csv,
+    json,
     words: datasetWords(context, dataset.name),
   }));
   return new Response(jsonOf(dataPackage(facts, tables)));
