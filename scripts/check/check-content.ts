@@ -1,3 +1,4 @@
+import settings from '../../site.config.ts';
 import { annotationReport, jsonReport, terminalReport, totalLine } from '../../src/checks/report.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { byPlace } from '../../src/reader/problem.ts';
@@ -6,9 +7,13 @@ import type { CheckOptions } from './options.ts';
 
 /** Reads and checks a content folder; gives the text to print and how many errors it holds. */
 export async function checkContent(
-  options: Pick<CheckOptions, 'json' | 'annotations' | 'content'>,
+  options: Pick<CheckOptions, 'json' | 'annotations' | 'content' | 'public'>,
 ): Promise<{ output: string; errors: number }> {
-  const site = await readSite({ contentDir: options.content });
+  const site = await readSite({
+    contentDir: options.content,
+    publicDir: options.public,
+    siteUrl: settings.siteUrl,
+  });
   const { problems: found, waived, counts } = runChecks(site);
   const problems = [...site.problems, ...found].sort(byPlace);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -5,9 +5,11 @@ export interface CheckOptions {
   annotations: boolean;
   debug: boolean;
   content?: string;
+  public?: string;
 }
 
-const usage = 'Cách dùng: node scripts/check.ts [--content thư-mục] [--json | --annotations] [--debug]';
+const usage =
+  'Cách dùng: node scripts/check.ts [--content thư-mục] [--public thư-mục] [--json | --annotations] [--debug]';
 
 /** The options of the command; a text says what is wrong with them. */
 export function readOptions(given: string[]): CheckOptions | string {
@@ -19,12 +21,19 @@ export function readOptions(given: string[]): CheckOptions | string {
         annotations: { type: 'boolean' },
         debug: { type: 'boolean' },
         content: { type: 'string' },
+        public: { type: 'string' },
       },
       allowPositionals: false,
     });
-    const { json = false, annotations = false, debug = false, content } = values;
-    if (content === '') return `--content cần tên một thư mục.\n${usage}`;
-    return { json, annotations, debug, ...(content === undefined ? {} : { content }) };
+    const { json = false, annotations = false, debug = false, content, public: shared } = values;
+    if (content === '' || shared === '') return `--content và --public cần tên một thư mục.\n${usage}`;
+    return {
+      json,
+      annotations,
+      debug,
+      ...(content === undefined ? {} : { content }),
+      ...(shared === undefined ? {} : { public: shared }),
+    };
   } catch {
     return `Không hiểu "${given.join(' ')}".\n${usage}`;
   }

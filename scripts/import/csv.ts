@@ -1,11 +1,11 @@
 /** Comma, semicolon or tab separated text as rows; ragged rows are refused with their number (bad-inputs N06). */
 import type { ImportLog } from './import-log.ts';
-import { ImportRefusal } from './refusal.ts';
+import { FileRefusal } from '../../src/reader/refusal.ts';
 import type { Row } from './table.ts';
 
 const maxRows = 20_000;
 
-/** The rows of a file. Throws ImportRefusal for too many rows, rows of different length and an open quote. */
+/** The rows of a file. Throws FileRefusal for too many rows, rows of different length and an open quote. */
 export function readCsv(text: string, log: ImportLog): Row[] {
   const plain = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
   const separator = separatorOf(plain);
@@ -14,7 +14,7 @@ export function readCsv(text: string, log: ImportLog): Row[] {
   const width = rows[0]?.cells.length ?? 0;
   const ragged = rows.find(({ cells }) => cells.length !== width);
   if (ragged)
-    throw new ImportRefusal(
+    throw new FileRefusal(
       `Dòng ${ragged.number} có ${ragged.cells.length} ô, các dòng khác có ${width}. Hãy sửa dòng này rồi nhập lại.`,
     );
   return rows;
@@ -44,7 +44,7 @@ function split(text: string, separator: string): Row[] {
   const endRow = (): void => {
     cells.push(cell.trim());
     if (cells.some((each) => each !== '')) rows.push({ number: rowLine, cells });
-    if (rows.length > maxRows) throw new ImportRefusal(`Bảng có hơn ${maxRows} dòng; hãy chia nhỏ.`);
+    if (rows.length > maxRows) throw new FileRefusal(`Bảng có hơn ${maxRows} dòng; hãy chia nhỏ.`);
     cells = [];
     cell = '';
   };
@@ -68,7 +68,7 @@ function split(text: string, separator: string): Row[] {
       rowLine = line;
     } else cell += sign;
   }
-  if (quotedFrom !== undefined) throw new ImportRefusal(`Dấu nháy mở ở dòng ${quotedFrom} không đóng.`);
+  if (quotedFrom !== undefined) throw new FileRefusal(`Dấu nháy mở ở dòng ${quotedFrom} không đóng.`);
   endRow();
   return rows;
 }

@@ -5,7 +5,7 @@ import { htmlToTree } from './html.ts';
 import type { ImportLog } from './import-log.ts';
 import { codeOfFont, fromFont } from './legacy-text.ts';
 import { partText, readOfficeFile, type Parts } from './office-parts.ts';
-import { ImportRefusal } from './refusal.ts';
+import { FileRefusal } from '../../src/reader/refusal.ts';
 import { writeZip } from './zip-write.ts';
 
 const main = 'word/document.xml';
@@ -17,7 +17,7 @@ const aside: readonly (readonly [RegExp, string])[] = [
   [/^word\/comments\.xml$/, 'bình luận của Word'],
 ];
 
-/** Reads a .docx. Throws ImportRefusal as `readOfficeFile` does, and for a file that Word itself could not read. */
+/** Reads a .docx. Throws FileRefusal as `readOfficeFile` does, and for a file that Word itself could not read. */
 export async function readDocx(bytes: Uint8Array, log: ImportLog): Promise<Root> {
   const parts = readOfficeFile(bytes, main, log);
   listAside(parts, log);
@@ -41,9 +41,7 @@ async function convert(parts: Parts, log: ImportLog): Promise<string> {
     );
     return value;
   } catch {
-    throw new ImportRefusal(
-      'Không đọc được tệp Word này. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.',
-    );
+    throw new FileRefusal('Không đọc được tệp Word này. Hãy mở bằng Word, lưu lại thành .docx rồi thử lại.');
   }
 }
 

@@ -1,6 +1,6 @@
 /** Proposals as comments of the front matter: a person takes over what holds, and the check sees only that. */
 import { yamlOf } from '../format/canonical-yaml.ts';
-import { placeholder } from '../new/skeleton.ts';
+import { placeholder } from '../../src/reader/placeholder.ts';
 import type { Proposal } from './commitment-proposals.ts';
 import type { FoundSymbol } from './findings.ts';
 import type { ReadQuantity } from './quantity-text.ts';

@@ -2,7 +2,7 @@
 import { sameText } from '../../src/domain/vietnamese-text.ts';
 import type { CollectionName } from '../../src/schemas/references.ts';
 import type { SiteRecords } from '../../src/schemas/site-records.ts';
-import { placeholder } from '../new/skeleton.ts';
+import { placeholder } from '../../src/reader/placeholder.ts';
 import {
   categoryOf,
   issuerOf,

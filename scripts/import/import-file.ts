@@ -9,7 +9,7 @@ import { draftOfTables } from './import-table.ts';
 import { draftOfText, type Draft } from './import-text.ts';
 import { readLegacyText } from './legacy-text.ts';
 import { decodeText, textToTree } from './plain-text.ts';
-import { ImportRefusal } from './refusal.ts';
+import { FileRefusal } from '../../src/reader/refusal.ts';
 import { tableOf, type Row } from './table.ts';
 import { readXlsx } from './xlsx.ts';
 
@@ -37,22 +37,22 @@ const refused: Readonly<Record<string, string>> = {
   rtf: 'Mở bằng Word, chọn Lưu thành, kiểu .docx, rồi nhập tệp .docx.',
 };
 
-/** The draft of a file. Throws ImportRefusal, in words for the person, for what it will not read. */
+/** The draft of a file. Throws FileRefusal, in words for the person, for what it will not read. */
 export async function importFile(request: ImportRequest, site: ReadSite, log: ImportLog): Promise<Draft> {
   const { fileName, bytes } = request;
   const ending = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? '';
-  if (Object.hasOwn(refused, ending)) throw new ImportRefusal(refused[ending] ?? '');
-  if (bytes.length > maxBytes) throw new ImportRefusal(`Tệp lớn hơn ${maxBytes / 1_000_000} MB.`);
-  if (bytes.length === 0) throw new ImportRefusal('Tệp trống.');
+  if (Object.hasOwn(refused, ending)) throw new FileRefusal(refused[ending] ?? '');
+  if (bytes.length > maxBytes) throw new FileRefusal(`Tệp lớn hơn ${maxBytes / 1_000_000} MB.`);
+  if (bytes.length === 0) throw new FileRefusal('Tệp trống.');
   if (ending === 'docx') return draftOfText(await readDocx(bytes, log), request, site.records, log);
   if (ending === 'xlsx') return tables(readXlsx(bytes, log), request, log);
-  if (bytes.length > maxText) throw new ImportRefusal(`Tệp lớn hơn ${maxText / 1_000_000} MB.`);
+  if (bytes.length > maxText) throw new FileRefusal(`Tệp lớn hơn ${maxText / 1_000_000} MB.`);
   const text = readLegacyText(decodeText(bytes, log), log);
   if (ending === 'csv') return tables([{ name: fileName, rows: readCsv(text, log) }], request, log);
   if (ending === 'html' || ending === 'htm')
     return draftOfText(htmlToTree(text, log), request, site.records, log);
   if (ending === 'txt' || ending === 'md') return draftOfText(textToTree(text), request, site.records, log);
-  throw new ImportRefusal(`Không nhập được tệp .${ending}. Nhận .docx, .xlsx, .csv, .html và .txt.`);
+  throw new FileRefusal(`Không nhập được tệp .${ending}. Nhận .docx, .xlsx, .csv, .html và .txt.`);
 }
 
 function tables(

@@ -3,13 +3,14 @@ import type { Root, Table } from 'mdast';
 import { readVietnameseDate } from '../../src/domain/vietnamese-date.ts';
 import { foldMarks, slugOf } from '../../src/domain/vietnamese-text.ts';
 import { writeMarkdown } from '../format/markdown.ts';
-import { placeholder, skeleton } from '../new/skeleton.ts';
+import { placeholder } from '../../src/reader/placeholder.ts';
+import { skeleton } from '../new/skeleton.ts';
 import type { Proposal } from './commitment-proposals.ts';
 import { draftComments } from './draft-comments.ts';
 import type { ImportLog } from './import-log.ts';
 import type { Draft } from './import-text.ts';
 import { readQuantity, type ReadQuantity } from './quantity-text.ts';
-import { ImportRefusal } from './refusal.ts';
+import { FileRefusal } from '../../src/reader/refusal.ts';
 import type { SourceTable } from './table.ts';
 
 const taskColumns = {
@@ -20,7 +21,7 @@ const taskColumns = {
 };
 const most = 500;
 
-/** The draft of the tables of one file. Throws ImportRefusal when no table holds anything to take over. */
+/** The draft of the tables of one file. Throws FileRefusal when no table holds anything to take over. */
 export function draftOfTables(
   tables: readonly SourceTable[],
   given: { today: string; fileName: string; publisher?: string | undefined; url?: string | undefined },
@@ -54,9 +55,9 @@ export function draftOfTables(
     return { collection: 'plans', values, text: `---\n${head}---\n\n${writeMarkdown(body, '.mdx')}` };
   }
   const printed = tables.flatMap((table) => figureRows(table, log));
-  if (printed.length === 0) throw new ImportRefusal('Không thấy con số hay nhiệm vụ nào trong bảng.');
+  if (printed.length === 0) throw new FileRefusal('Không thấy con số hay nhiệm vụ nào trong bảng.');
   if (printed.length > most)
-    throw new ImportRefusal(`Bảng có ${printed.length} con số, quá ${most}; hãy chia nhỏ.`);
+    throw new FileRefusal(`Bảng có ${printed.length} con số, quá ${most}; hãy chia nhỏ.`);
   log.recognised(`${printed.length} con số`);
   const values = { ...shared, printed };
   return { collection: 'figures', values, text: skeleton('figures', values) };

@@ -1,14 +1,14 @@
 /** What a Word or Excel file brings beside its text: refused when it could act, listed when it is left behind. */
 import type { ImportLog } from './import-log.ts';
-import { ImportRefusal } from './refusal.ts';
-import { readZip } from './zip.ts';
+import { FileRefusal } from '../../src/reader/refusal.ts';
+import { readZip } from '../../src/reader/zip.ts';
 
 export type Parts = Map<string, Uint8Array>;
 
-/** The parts of an office file. Throws ImportRefusal for macros, entities and archives that are no such file. */
+/** The parts of an office file. Throws FileRefusal for macros, entities and archives that are no such file. */
 export function readOfficeFile(bytes: Uint8Array, main: string, log: ImportLog): Parts {
   const parts = readZip(bytes);
-  if (!parts.has(main)) throw new ImportRefusal(`Tệp không có phần "${main}"; đuôi tệp có thể không đúng.`);
+  if (!parts.has(main)) throw new FileRefusal(`Tệp không có phần "${main}"; đuôi tệp có thể không đúng.`);
   for (const [name, data] of parts) {
     if (/vbaProject\.bin$|vbaData\.xml$/i.test(name)) throw macros();
     if (/\.(?:xml|rels)$/i.test(name)) refuseXml(name, data);
@@ -38,7 +38,7 @@ function decodeXml(data: Uint8Array): string {
 function refuseXml(name: string, data: Uint8Array): void {
   const text = decodeXml(data);
   if (/<!(?:DOCTYPE|ENTITY)/i.test(text) || text.slice(0, 4000).includes('\0'))
-    throw new ImportRefusal(`Phần "${name}" khai báo thực thể XML; tệp này không an toàn.`);
+    throw new FileRefusal(`Phần "${name}" khai báo thực thể XML; tệp này không an toàn.`);
 }
 
 /** Nothing outside the file is ever fetched; links stay links. */
@@ -56,6 +56,6 @@ function listRelations(parts: Parts, log: ImportLog): void {
   }
 }
 
-function macros(): ImportRefusal {
-  return new ImportRefusal('Tệp có macro. Hãy lưu lại thành .docx hoặc .xlsx không có macro rồi nhập.');
+function macros(): FileRefusal {
+  return new FileRefusal('Tệp có macro. Hãy lưu lại thành .docx hoặc .xlsx không có macro rồi nhập.');
 }

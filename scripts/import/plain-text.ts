@@ -1,7 +1,7 @@
 /** Plain text, as copied from a portal page, as a Markdown tree; and the bytes of old files as text. */
 import type { Root } from 'mdast';
 import type { ImportLog } from './import-log.ts';
-import { ImportRefusal } from './refusal.ts';
+import { FileRefusal } from '../../src/reader/refusal.ts';
 
 /** The text of a file in UTF-8, UTF-16 with a mark, or a Vietnamese code page from before Unicode. */
 export function decodeText(bytes: Uint8Array, log: ImportLog): string {
@@ -13,7 +13,7 @@ export function decodeText(bytes: Uint8Array, log: ImportLog): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    if (bytes.includes(0)) throw new ImportRefusal('Tệp không phải là văn bản.');
+    if (bytes.includes(0)) throw new FileRefusal('Tệp không phải là văn bản.');
   }
   // Bytes of TCVN3 and VNI are read as Latin-1 first and converted later, with all other text of that kind.
   const latin = Buffer.from(bytes).toString('latin1');

@@ -2,7 +2,7 @@
 import { XMLParser } from 'fast-xml-parser';
 import type { ImportLog } from './import-log.ts';
 import { partText, readOfficeFile, type Parts } from './office-parts.ts';
-import { ImportRefusal } from './refusal.ts';
+import { FileRefusal } from '../../src/reader/refusal.ts';
 import type { Row } from './table.ts';
 import { dateStyles, dayOfSerial } from './xlsx-dates.ts';
 
@@ -31,7 +31,7 @@ interface Rich {
 }
 const maxCells = 500_000;
 
-/** The rows of every sheet that shows anything. Throws ImportRefusal for error values and formulas without a value. */
+/** The rows of every sheet that shows anything. Throws FileRefusal for error values and formulas without a value. */
 export function readXlsx(bytes: Uint8Array, log: ImportLog): { name: string; rows: Row[] }[] {
   const parts = readOfficeFile(bytes, 'xl/workbook.xml', log);
   const book = tree(parts, 'xl/workbook.xml')['workbook'] as Book;
@@ -85,7 +85,7 @@ function sheetRows(sheet: Record<string, unknown>, context: SheetContext): Row[]
       count += 1;
       const column = columnOf(cell['@r']) ?? cells.length;
       if (count > maxCells || column > 500)
-        throw new ImportRefusal('Trang tính quá lớn; hãy chép phần cần nhập sang tệp mới.');
+        throw new FileRefusal('Trang tính quá lớn; hãy chép phần cần nhập sang tệp mới.');
       while (cells.length < column) cells.push('');
       cells[column] = cellText(cell, context);
     }
@@ -97,9 +97,9 @@ function cellText(cell: Cell, { name, strings, dates, from1904, log }: SheetCont
   const at = `${name}!${cell['@r'] ?? ''}`;
   const value = textOf(cell.v);
   if (cell['@t'] === 'e')
-    throw new ImportRefusal(`Ô ${at} báo lỗi ${value}. Hãy sửa trong Excel, lưu rồi nhập lại.`);
+    throw new FileRefusal(`Ô ${at} báo lỗi ${value}. Hãy sửa trong Excel, lưu rồi nhập lại.`);
   if (cell.f !== undefined && value === '')
-    throw new ImportRefusal(`Ô ${at} là công thức chưa tính. Hãy mở bằng Excel, lưu lại rồi nhập.`);
+    throw new FileRefusal(`Ô ${at} là công thức chưa tính. Hãy mở bằng Excel, lưu lại rồi nhập.`);
   if (cell.f !== undefined) log.guessed('ô có công thức: chỉ lấy giá trị đã lưu, không lấy công thức');
   if (cell['@t'] === 's') return plain(strings[Number(value)] ?? '');
   if (cell['@t'] === 'inlineStr') return plain(richText(cell.is));
@@ -107,7 +107,7 @@ function cellText(cell: Cell, { name, strings, dates, from1904, log }: SheetCont
   if (cell['@t'] === 'str' || value === '') return plain(value);
   if (dates.has(Number(cell['@s'] ?? 0))) {
     const day = dayOfSerial(Number(value), from1904);
-    if (day === undefined) throw new ImportRefusal(`Ô ${at} không đọc được là ngày (${value}).`);
+    if (day === undefined) throw new FileRefusal(`Ô ${at} không đọc được là ngày (${value}).`);
     log.guessed(`ngày trong Excel, ví dụ ô ${at}: ${value} đọc là ${day}`);
     return day;
   }

@@ -11,7 +11,8 @@ import { allAnswers, answer, type Answers } from './answers.ts';
 import { kinds, type KindName } from './kinds.ts';
 import { readDate } from './read-answer.ts';
 import { findCommitment, resultValues } from './result-of-commitment.ts';
-import { placeholder, skeleton } from './skeleton.ts';
+import { placeholder } from '../../src/reader/placeholder.ts';
+import { skeleton } from './skeleton.ts';
 import { sourceOf, starterValues, type Ground } from './starter.ts';
 import { writeNewRecord } from './write-record.ts';
 

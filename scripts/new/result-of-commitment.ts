@@ -6,7 +6,7 @@ import { readQuantity } from '../import/quantity-text.ts';
 import { BuildFailure, usageExitCode } from '../pipeline/failure.ts';
 import { answer, type Answers } from './answers.ts';
 import { readDate } from './read-answer.ts';
-import { placeholder } from './skeleton.ts';
+import { placeholder } from '../../src/reader/placeholder.ts';
 import { sourceOf, type Ground } from './starter.ts';
 
 type PromiseRecord = SiteRecord<'agreements'> | SiteRecord<'plans'> | SiteRecord<'campaigns'>;

@@ -4,9 +4,6 @@ import type { CollectionName } from '../../src/schemas/references.ts';
 import { recordFieldsOf, type Field } from '../fields/field-tree.ts';
 import { canonicalYaml, yamlOf } from '../format/canonical-yaml.ts';
 
-/** Stands in a required field that nobody has filled yet. */
-export const placeholder = 'CẦN GHI';
-
 /** Optional fields that are worth showing inside a group; the others are in docs/fields.md. */
 const usual = new Set([
   'lead',

@@ -6,7 +6,7 @@ import { readQuantity } from '../import/quantity-text.ts';
 import { BuildFailure, usageExitCode } from '../pipeline/failure.ts';
 import { allAnswers, answer, type Answers } from './answers.ts';
 import { readActor, readChoice, readDate, readReference, type KnownIds } from './read-answer.ts';
-import { placeholder } from './skeleton.ts';
+import { placeholder } from '../../src/reader/placeholder.ts';
 
 type Values = Record<string, unknown>;
 

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import settings from '../../site.config.ts';
 import { terminalReport, totalLine } from '../../src/checks/report.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { byPlace, readSite } from '../../src/reader/site.ts';
@@ -16,7 +17,7 @@ export async function checkContent(options: BuildOptions): Promise<string> {
     options.contentDir ?? path.join(projectRoot, 'src', 'content'),
   );
   const publicDir = path.relative(process.cwd(), path.join(projectRoot, 'public'));
-  const site = await readSite({ contentDir, publicDir });
+  const site = await readSite({ contentDir, publicDir, siteUrl: settings.siteUrl });
   const problems = [...site.problems, ...runChecks(site).problems].sort(byPlace);
   if (problems.some(({ severity }) => severity === 'error')) {
     throw new BuildFailure(

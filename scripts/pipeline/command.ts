@@ -1,3 +1,4 @@
+import { FileRefusal } from '../../src/reader/refusal.ts';
 import { BuildFailure } from './failure.ts';
 
 /**
@@ -8,8 +9,8 @@ export async function runCommand(command: () => void | Promise<void>): Promise<v
   try {
     await command();
   } catch (error) {
-    const expected = error instanceof BuildFailure;
+    const expected = error instanceof BuildFailure || error instanceof FileRefusal;
     console.error(expected ? `✗ ${error.message}` : error);
-    process.exitCode = expected ? error.exitCode : 1;
+    process.exitCode = error instanceof BuildFailure ? error.exitCode : 1;
   }
 }

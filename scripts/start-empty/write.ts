@@ -1,9 +1,12 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseDocument } from 'yaml';
+import { contentVersion, versionFile, versionText } from '../../src/reader/content-version.ts';
+import { emptyMark } from '../../src/reader/walk.ts';
+import { collectionNames } from '../../src/schemas/references.ts';
 import type { Cut, Selection } from './selection.ts';
 
-/** Writes the selected records into another folder, with the cuts made. Comments and order stay as they were. */
+/** Writes the selected records into another folder, with the cuts made, and says of every emptied folder that it is meant to be so. Comments and order stay as they were. */
 export function writeSelection({ kept, cuts }: Selection, contentDir: string, target: string): void {
   const cutsOf = Map.groupBy(cuts, ({ file }) => file);
   for (const { file } of kept) {
@@ -12,6 +15,13 @@ export function writeSelection({ kept, cuts }: Selection, contentDir: string, ta
     const own = cutsOf.get(file);
     if (own === undefined) cpSync(file, to);
     else writeFileSync(to, withoutCuts(readFileSync(file, 'utf8'), own));
+  }
+  writeFileSync(path.join(target, versionFile), versionText(contentVersion));
+  for (const collection of collectionNames) {
+    const folder = path.join(target, collection);
+    if (existsSync(folder)) continue;
+    mkdirSync(folder);
+    writeFileSync(path.join(folder, emptyMark), '');
   }
 }
 

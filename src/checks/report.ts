@@ -26,10 +26,10 @@ function terminalProblem(each: Problem, lineOf: LineOf): string {
   const fix = each.fix === undefined ? '' : `${each.fix} `;
   const quote = underlined(each, lineOf);
   return [
-    `${each.file}:${each.line}:${each.column}  [${each.rule}]`,
-    `  ${lead}${where}${each.message}.`.replace(/([.?!…])\.$/u, '$1'),
+    `${printable(each.file)}:${each.line}:${each.column}  [${each.rule}]`,
+    `  ${lead}${printable(where + each.message)}.`.replace(/([.?!…])\.$/u, '$1'),
     ...quote,
-    `  ${fix}Xem docs/errors/${each.rule}.md`,
+    `  ${printable(fix)}Xem docs/errors/${each.rule}.md`,
   ].join('\n');
 }
 

@@ -9,12 +9,15 @@ import { checkAttachments } from './rules/attachments.ts';
 import { checkBasis, checkChains } from './rules/basis.ts';
 import { checkCommitments, checkResults } from './rules/commitments.ts';
 import { checkFigures } from './rules/figures.ts';
+import { checkLinks } from './rules/links.ts';
 import { checkMilestones } from './rules/milestones.ts';
+import { checkBodySpelling } from './rules/names.ts';
 import { checkObservations } from './rules/observations.ts';
 import { checkDueDates, checkPeriodOrder, checkPlansUnderProgrammes } from './rules/periods.ts';
 import { checkPersonalData } from './rules/personal-data.ts';
+import { checkFutureDates, checkUnlikelyValues } from './rules/plausible.ts';
 import { checkProvinces } from './rules/provinces.ts';
-import { checkPublicFiles } from './rules/public-files.ts';
+import { checkPublicAddresses, checkPublicFiles } from './rules/public-files.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkDates, checkSections, checkSymbols } from './rules/source-text.ts';
 import { checkTitles } from './rules/titles.ts';
@@ -34,6 +37,9 @@ export interface CheckResult {
 const checks: readonly Check[] = [
   checkReferences,
   checkPublicFiles,
+  checkPublicAddresses,
+  checkLinks,
+  checkBodySpelling,
   checkTitles,
   checkCommitments,
   checkResults,
@@ -49,6 +55,8 @@ const checks: readonly Check[] = [
   checkSymbols,
   checkSections,
   checkDates,
+  checkFutureDates,
+  checkUnlikelyValues,
   checkPersonalData,
   checkAttachments,
 ];
@@ -90,6 +98,12 @@ export function runChecks(site: ReadSite): CheckResult {
 /** Rules that only the checks decide: having looked at nothing they count 0, not every file. */
 const checkRules: ReadonlySet<RuleId> = new Set<RuleId>([
   'missing-file',
+  'address-taken',
+  'own-site-link',
+  'broken-link',
+  'body-spelling',
+  'future-date',
+  'unlikely-value',
   'unknown-reference',
   'draft-reference',
   'duplicate-title',

@@ -11,6 +11,9 @@ const PAIRS: ReadonlySet<string> = new Set(['oa', 'oe', 'uy']);
 // "quý" is qu + ý. Other words (Goyá, Figueroá) are foreign and left alone.
 const ONSET = /^(?:b|c|ch|d|đ|g|gh|h|k|kh|l|m|n|ng|ngh|nh|p|ph|r|s|t|th|tr|v|x)?$/iu;
 
+/** Whatever `normalise` changes besides composing marks. */
+const MENDABLE = /[\u00AD\u00D0\u00F0\t\r\n\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]| {2}|^\s|\s$/u;
+
 const collator = new Intl.Collator('vi');
 
 /**
@@ -18,6 +21,8 @@ const collator = new Intl.Collator('vi');
  * every kind of space and tab becomes one space, also in runs; no space at either end or beside a line break.
  */
 export function normalise(s: string): string {
+  // Nearly every text of a register is in this form already, and only its marks may want composing.
+  if (!MENDABLE.test(s)) return s.normalize('NFC');
   return s
     .replaceAll('\u00AD', '') // first: it may stand between a letter and its mark
     .normalize('NFC')

@@ -102,6 +102,32 @@ export function addressOf(target: Target, locale: Locale, base: string): string 
   return `${base}${locale === 'en' ? 'en/' : ''}${pathOf(target)}`;
 }
 
+/** The record that a path below the base leads to: `/van-ban/x/`; undefined for every other page. */
+export function recordOfPath(path: string): { collection: CollectionName; id: string } | undefined {
+  const parts = path
+    .replace(/^\/en(?=\/)/, '')
+    .split('/')
+    .filter(Boolean);
+  const id = parts.at(-1);
+  const section = parts.slice(0, -1).join('/');
+  const found = Object.entries(sections).find(([, each]) => each === section);
+  // "so-lieu/nguon" is the list of sources, not an indicator of that name; terms have no page each.
+  if (found === undefined || id === undefined || isSection(parts.join('/')) || found[0] === 'terms')
+    return undefined;
+  return { collection: found[0] as CollectionName, id };
+}
+
+function isSection(path: string): boolean {
+  return Object.values<string>(sections).includes(path);
+}
+
+/** The first part of every address that the site makes by itself: a published file there would hide a page. */
+export const ownFirstParts: ReadonlySet<string> = new Set(
+  [...Object.values(sections), ...Object.values(pages), 'en', 'nhung', 'vi-du', '_tep', 'pagefind']
+    .map((path) => path.split('/')[0] ?? '')
+    .filter((part) => part !== ''),
+);
+
 /** The same page in another language, from its own path below the base. */
 export function translatedPath(path: string, locale: Locale, base: string): string {
   const below = path.startsWith(base) ? path.slice(base.length) : path.replace(/^\//, '');

@@ -13,6 +13,8 @@ export const ruleTable = Object.freeze({
   // Files and folders
   'content-missing': error('Thư mục nội dung phải có và có ít nhất một bản ghi.'),
   'unknown-folder': error('Thư mục nội dung chỉ có các thư mục bản ghi đã định.'),
+  'collection-empty': error('Mỗi thư mục bản ghi phải có bản ghi, hoặc tệp .gitkeep nói là chưa có.'),
+  'content-version': error('Nội dung phải ghi theo đúng phiên bản của chương trình.'),
   'file-name': error('Tên tệp chỉ gồm chữ thường không dấu, số và gạch nối.'),
   'file-extension': error('Mỗi thư mục chỉ nhận tệp có đuôi đã định, viết thường.'),
   'file-kind': error('Nội dung chỉ gồm tệp thường, không có liên kết tượng trưng hay tệp đặc biệt.'),
@@ -40,6 +42,7 @@ export const ruleTable = Object.freeze({
   'bad-date': error('Ngày phải viết theo năm-tháng-ngày và có thật.'),
   'quantity-shape': error('Con số "từ … đến …" có min và max; các loại khác có value.'),
   'range-order': error('Giá trị min không lớn hơn max.'),
+  placeholder: error('Bản ghi công bố không còn chỗ "CẦN GHI".'),
   // Bodies
   'body-syntax': error('Phần thân phải viết đúng cú pháp MDX.'),
   'body-code': error('Phần thân không chứa mã lệnh hay biểu thức.'),
@@ -53,11 +56,15 @@ export const ruleTable = Object.freeze({
   'image-source': error('Ảnh phải là tệp trong thư mục public của trang.'),
   'heading-order': error('Tiêu đề trong phần thân bắt đầu từ cấp 2 và không nhảy cấp.'),
   'bold-heading': warning('Tiêu đề nên dùng dấu #, không dùng dòng chữ đậm.'),
+  'table-shape': error('Bảng phải có hàng đầu, và mọi hàng có số ô như nhau.'),
+  'own-site-link': warning('Liên kết trong trang nên viết không có tên máy chủ.'),
   'missing-file': error('Tệp mà bản ghi nhắc tới phải có trong thư mục public.'),
   // Between records
   'unknown-reference': error('Mã được nhắc tới phải là một bản ghi có thật.'),
+  'broken-link': error('Liên kết trong trang phải dẫn tới bản ghi và cam kết có thật.'),
   'draft-reference': error('Bản ghi công bố không nhắc tới bản nháp.'),
   'duplicate-title': error('Hai bản ghi cùng loại không trùng tên.'),
+  'body-spelling': warning('Tên một tổ chức nên viết theo một lối bỏ dấu.'),
   'commitment-id-unique': error('Mã cam kết không lặp lại trong một bản ghi.'),
   'commitment-unknown': error('Mã cam kết được nhắc tới phải có trong bản ghi.'),
   'result-entry-target': error('Kết quả phải nói về một cam kết có thật.'),
@@ -73,6 +80,7 @@ export const ruleTable = Object.freeze({
   'milestone-order': error('Các mốc của một chỉ tiêu có hạn và mức tăng dần.'),
   'province-not-valid': error('Đơn vị cấp tỉnh phải tồn tại vào ngày của bản ghi.'),
   'unlikely-date': warning('Ngày của bản ghi thường nằm sau năm 1945.'),
+  'future-date': warning('Ngày của bản ghi thường không nằm sau ngày mở nguồn.'),
   // Figures
   'sum-mismatch': error('Các phần cộng lại phải bằng tổng.'),
   'share-mismatch': error('Tỷ lệ phải bằng phần chia cho tổng.'),
@@ -83,6 +91,7 @@ export const ruleTable = Object.freeze({
   'figure-without-source': error('Số liệu phải có nguồn với địa chỉ hoặc chỗ trong nguồn.'),
   'figure-without-time': error('Số liệu phải có thời điểm hoặc kỳ.'),
   'duplicate-observation': error('Nhiều giá trị cho cùng một số liệu thì phải chọn một.'),
+  'unlikely-value': warning('Kết quả ít khi gấp hơn mười lần chỉ tiêu.'),
   // Text of the source
   'invalid-symbol': warning('Số, ký hiệu văn bản nên đọc được theo thể thức.'),
   'section-gap': warning('Chỗ nhảy số mục nên có ghi chú.'),
@@ -99,6 +108,9 @@ export const ruleTable = Object.freeze({
   'attachment-large': warning('Tệp công bố nên nhỏ hơn 25 MB.'),
   'attachment-checksum': error('Mã sha256 ghi trong bản ghi phải là của tệp.'),
   'attachment-scan': error('Tệp chỉ có ảnh chụp trang phải có tóm tắt bằng lời.'),
+  'attachment-hidden': error('Tệp công bố không còn nhận xét, sửa đổi theo dõi hay trang tính ẩn.'),
+  'attachment-author': warning('Tệp công bố không nên ghi tên người soạn trong thuộc tính.'),
+  'address-taken': error('Tệp công bố không dùng địa chỉ của trang.'),
   'attachment-unused': warning('Tệp đính kèm nên có bản ghi nhắc tới.'),
   // Waivers
   'waiver-unknown-rule': error('Miễn kiểm phải nêu mã phép kiểm có thật.'),

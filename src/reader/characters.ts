@@ -14,7 +14,10 @@ export interface BadText {
 // Controls but tab and line ends; zero-width and direction marks (Trojan Source); line separators that editors
 // do not show; U+FFFD, which is what is left of a letter after a wrong conversion; noncharacters.
 const HIDDEN =
-  /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\u007F-\u009F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFF9-\uFFFF\u{E0001}-\u{E007F}]|(?<![\p{L}\p{M}\p{N}\p{S}\p{P}])\p{M}/gu;
+  /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\u007F-\u009F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uD800-\uDFFF\uFFF9-\uFFFF\u{E0001}-\u{E007F}]|(?<![\p{L}\p{M}\p{N}\p{S}\p{P}])\p{M}/gu;
+/** What any of the checks below could refuse: nearly every text has none of it, and is done after one look. */
+const SUSPECT =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uD800-\uDFFF\uFFF9-\uFFFF\u{E0001}-\u{E007F}\p{M}\p{Script=Cyrillic}\p{Script=Greek}µ¶·¸¨¬®¦§£¤¥¾¼×äëïöüÿøåæñûîÄËÏÖÜØÅÆÑÛÎÞ]/u;
 /** Joins the parts of an emoji; anywhere else it is invisible text. */
 const EMOJI_JOIN = /\p{Extended_Pictographic}[\u{1F3FB}-\u{1F3FF}\uFE0F]*$/u;
 const MIXED_WORD =
@@ -26,6 +29,7 @@ const VIETNAMESE_ONLY = /[\u1EA0-\u1EF9ơưđĂăƠƯĐ]/u;
 
 /** Everything refused in a text, in order. Line ends must already be "\n". */
 export function badCharacters(text: string): BadText[] {
+  if (!SUSPECT.test(text)) return [];
   const found: BadText[] = [];
   for (const match of text.matchAll(HIDDEN)) {
     if (match[0] === '\u200D' && EMOJI_JOIN.test(text.slice(Math.max(0, match.index - 8), match.index)))
@@ -69,7 +73,6 @@ export function latinEths(text: string): BadText[] {
 
 function oldFontLines(text: string): BadText[] {
   const found: BadText[] = [];
-  if (text.search(OLD_FONT) < 0) return found;
   let start = 0;
   for (const line of text.split('\n')) {
     const signs = [...line.matchAll(OLD_FONT)];

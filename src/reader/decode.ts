@@ -49,11 +49,24 @@ export function decodeFile(
       firstBadByte(bytes),
     );
   }
-  const clean = text
+  const clean = oneForm(text);
+  return { text: clean, problems: textProblems(clean, file) };
+}
+
+/** The text of a file that `decodeFile` has read before; undefined when its bytes are no text. */
+export function decodeAgain(bytes: Uint8Array): string | undefined {
+  try {
+    return oneForm(decoder.decode(bytes));
+  } catch {
+    return undefined;
+  }
+}
+
+function oneForm(text: string): string {
+  return text
     .replace(/^\uFEFF/, '')
     .replace(/\r\n?/g, '\n')
     .normalize('NFC');
-  return { text: clean, problems: textProblems(clean, file) };
 }
 
 function textProblems(text: string, file: string): Problem[] {
@@ -80,6 +93,8 @@ function textProblems(text: string, file: string): Problem[] {
       );
     }
   }
+  // A short text has no long line.
+  if (text.length <= MAX_LINE) return problems;
   text.split('\n').forEach((line, index) => {
     if (line.length <= MAX_LINE) return;
     problems.push(

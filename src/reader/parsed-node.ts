@@ -33,9 +33,11 @@ export interface TreeFinding extends Finding {
   place: Place;
 }
 
-/** What a body names outside itself: a component's record, or a file of the public folder. */
+/** What a body names outside itself: a component's record, a file of the public folder, or whatever a link leads to. */
 export type BodyMention = { place: Place } & (
-  { kind: 'component'; component: ReadComponent } | { kind: 'file'; address: string }
+  | { kind: 'component'; component: ReadComponent }
+  | { kind: 'file'; address: string }
+  | { kind: 'link'; href: string }
 );
 
 /** Where a node stands; undefined for one that the parser made up, such as the heading of the footnotes. */

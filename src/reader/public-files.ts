@@ -5,8 +5,10 @@ import type { Stats } from 'node:fs';
 import { join } from 'node:path';
 import { isScan, pixelsOf, unsafeContent } from './attachment-safety.ts';
 import { endingOf, wrongType } from './attachment-type.ts';
+import { lookIntoOffice, pdfAuthor } from './attachment-office.ts';
 import { isLitter } from './file-name.ts';
 import { withoutMetadata } from './image-metadata.ts';
+import type { RuleId } from '../i18n/rule-table.ts';
 import { fileStart, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { shownPath } from './walk.ts';
@@ -100,11 +102,8 @@ export function listPublicFiles(
 }
 
 function fileProblems(path: string, address: string, size: number): Problem[] {
-  const told = (
-    rule: 'attachment-size' | 'attachment-large' | 'attachment-type' | 'attachment-unsafe',
-    message: string,
-    fix: string,
-  ): Problem => problem(rule, shownPath(path), fileStart, message, { fix });
+  const told = (rule: RuleId, message: string, fix: string): Problem =>
+    problem(rule, shownPath(path), fileStart, message, { fix });
   const megabytes = `${Math.ceil(size / 1_000_000)} MB`;
   if (size > largest)
     return [
@@ -123,6 +122,7 @@ function fileProblems(path: string, address: string, size: number): Problem[] {
   const unsafe = unsafeContent(ending, bytes);
   if (unsafe !== undefined)
     problems.push(told('attachment-unsafe', unsafe, 'Lưu lại tệp không có mã lệnh, không khóa.'));
+  problems.push(...ownersProblems(ending, bytes, told));
   const pixels = pixelsOf(ending, bytes) ?? 0;
   if (pixels > mostPixels)
     problems.push(
@@ -137,4 +137,37 @@ function fileProblems(path: string, address: string, size: number): Problem[] {
       told('attachment-large', `tệp có ${megabytes}; một số máy chủ chỉ nhận tới 25 MB`, 'Nén tệp nếu được.'),
     );
   return problems;
+}
+
+/** What the maker of a file left in it for himself and his office. */
+function ownersProblems(
+  ending: string,
+  bytes: Buffer,
+  told: (rule: RuleId, message: string, fix: string) => Problem,
+): Problem[] {
+  const office = ending === 'docx' || ending === 'xlsx' ? lookIntoOffice(bytes) : {};
+  const author = ending === 'pdf' ? pdfAuthor(bytes) : office.author;
+  return [
+    ...(office.refusal === undefined
+      ? []
+      : [told('attachment-unsafe', office.refusal, 'Mở tệp và lưu lại bằng Word hoặc Excel.')]),
+    ...(office.hidden === undefined
+      ? []
+      : [
+          told(
+            'attachment-hidden',
+            `tệp còn ${office.hidden}; ai tải về cũng đọc được`,
+            'Xóa nhận xét, chấp nhận mọi sửa đổi, bỏ ẩn hoặc xóa trang tính, rồi lưu lại.',
+          ),
+        ]),
+    ...(author === undefined
+      ? []
+      : [
+          told(
+            'attachment-author',
+            'tệp ghi tên người soạn trong thuộc tính',
+            'Trong Word hoặc Excel: Tệp → Thông tin → Kiểm tra tài liệu → xóa thông tin cá nhân, rồi lưu lại.',
+          ),
+        ]),
+  ];
 }

@@ -6,6 +6,7 @@ import { readProse } from './body.ts';
 import type { Mention } from './body.ts';
 import { decodeFile } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { openPlaces } from './placeholder.ts';
 import type { Problem } from './problem.ts';
 import { plainMessage } from './plain-message.ts';
 import { schemaProblems } from './schema-problems.ts';
@@ -32,6 +33,7 @@ export function readRecord(
   problems.push(...front.problems);
   const prose = readProse(front.body, { file, format, linesAbove: front.bodyLine });
   problems.push(...prose.problems);
+  if (front.data?.['draft'] !== true) problems.push(...openPlaces(text, file, front.bodyLine));
   if (front.data === undefined) return { record: undefined, mentions: prose.mentions, problems };
 
   const schema = schemas[collection];

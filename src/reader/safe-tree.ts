@@ -11,6 +11,7 @@ import { badCharacters } from './characters.ts';
 import { placeOf, type BodyMention, type Finding, type ParsedNode, type TreeFinding } from './parsed-node.ts';
 import { quoted, type Place } from './problem.ts';
 import { proseComponents } from './prose-components.ts';
+import { headlessTable, tableFindings } from './body-tables.ts';
 import { safeProperties } from './safe-properties.ts';
 import { textOf } from './tree-text.ts';
 
@@ -23,8 +24,10 @@ export class SafeTree {
   readonly mentions: BodyMention[] = [];
   readonly #headings = new HeadingRules();
   readonly #hasEntities: boolean;
+  readonly #source: string;
 
   constructor(source: string) {
+    this.#source = source;
     this.#hasEntities = source.includes('&');
   }
 
@@ -83,7 +86,13 @@ export class SafeTree {
     }
     const children = this.#children(node, depth, place);
     if (/^h[1-6]$/.test(tag) && node.position) return [this.#heading(tag, children, place)];
-    if (tag === 'p') this.#boldHeading(children, place);
+    if (tag === 'p') {
+      this.#boldHeading(children, place);
+      const finding = headlessTable(textOf(children));
+      if (finding) this.#refuse(place, finding);
+    }
+    if (tag === 'table')
+      for (const { place: at, ...finding } of tableFindings(node, this.#source)) this.#refuse(at, finding);
     if (tag === 'a' && node.position && properties['dataFootnoteRef'] === undefined) {
       const finding = linkTextFinding(textOf(children), String(properties['href'] ?? ''));
       if (finding) this.#refuse(place, finding);
@@ -92,8 +101,11 @@ export class SafeTree {
   }
 
   #mayLink(properties: Properties, place: Place): boolean {
-    const finding = linkFinding(String(properties['href'] ?? ''));
+    const href = String(properties['href'] ?? '');
+    const finding = linkFinding(href);
     if (finding) this.#refuse(place, finding);
+    if (properties['dataFootnoteRef'] === undefined && properties['dataFootnoteBackref'] === undefined)
+      this.mentions.push({ kind: 'link', href, place });
     return finding?.rule !== 'unsafe-link';
   }
 

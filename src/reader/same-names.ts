@@ -15,7 +15,10 @@ export interface NamedFile {
 export function sameNames(names: readonly NamedFile[]): Problem[] {
   const first = new Map<string, NamedFile>();
   return names.flatMap((each) => {
-    const key = `${each.collection}/${slugOf(each.stem)}`;
+    const slug = slugOf(each.stem);
+    // A name without a letter is refused for itself; two of them are not one address.
+    if (slug === '') return [];
+    const key = `${each.collection}/${slug}`;
     const earlier = first.get(key);
     if (earlier === undefined) {
       first.set(key, each);
@@ -23,7 +26,9 @@ export function sameNames(names: readonly NamedFile[]): Problem[] {
     }
     const message = `mã "${each.stem}" trùng với ${earlier.file}; hai tệp sẽ có cùng một địa chỉ`;
     return [
-      problem('duplicate-id', each.file, fileStart, message, { fix: 'Đổi tên hoặc xóa một trong hai tệp.' }),
+      problem('duplicate-id', each.file, fileStart, message, {
+        fix: `Xóa một trong hai tệp, hoặc đổi tên tệp này, ví dụ thành "${slug}-2".`,
+      }),
     ];
   });
 }

@@ -5,7 +5,7 @@ import { collectionNames } from '../schemas/references.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
 import type { Mention } from './body.ts';
-import { decodeFile } from './decode.ts';
+import { decodeAgain } from './decode.ts';
 import { readFrontMatter } from './front-matter.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { byPlace, fileStart } from './problem.ts';
@@ -34,18 +34,23 @@ export interface ReadSite {
   /** A line of a file as it is decoded, for quoting it. */
   lineOf(file: string, line: number): string | undefined;
   fileCount: number;
+  /** The hosts under which the site itself is published. */
+  ownHosts: ReadonlySet<string>;
 }
 
 export interface ReadOptions {
   /** Relative to the working directory. */
   contentDir?: string | undefined;
   publicDir?: string | undefined;
+  /** Under which addresses the site is published, as in the settings: prose must not name them. */
+  siteUrl?: string | undefined;
 }
 
 /** Reads a content folder. Never throws for what stands in it. */
 export async function readSite({
   contentDir = 'src/content',
   publicDir = 'public',
+  siteUrl,
 }: ReadOptions = {}): Promise<ReadSite> {
   const { files, problems } = walkContent(resolve(contentDir));
   const shared = readPublicFiles(resolve(publicDir));
@@ -77,6 +82,7 @@ export async function readSite({
     locate: (file, path = []) => source(file)?.front?.locate(path) ?? fileStart,
     lineOf: (file, line) => source(file)?.lines[line - 1],
     fileCount: files.length,
+    ownHosts: new Set(siteUrl === undefined ? [] : [new URL(siteUrl).host]),
   });
 }
 
@@ -96,7 +102,7 @@ function sources(): (file: string) => { lines: string[]; front: FrontMatter | un
 function readSource(file: string): { lines: string[]; front: FrontMatter | undefined } | undefined {
   const format = /\.(?:mdx|md|yaml)$/.exec(file)?.[0] as '.mdx' | '.md' | '.yaml' | undefined;
   try {
-    const { text } = decodeFile(readFileSync(resolve(file)), file);
+    const text = decodeAgain(readFileSync(resolve(file)));
     if (text === undefined) return undefined;
     return {
       lines: text.split('\n'),

@@ -6,9 +6,13 @@ import { collectionNames } from '../schemas/references.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import { nearest } from '../domain/nearest.ts';
 import { badFileName, isLitter } from './file-name.ts';
+import { versionFile, versionProblems } from './content-version.ts';
 import { fileStart, problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { sameNames, type NamedFile } from './same-names.ts';
+
+/** Stands in a folder of records that has none and is meant to have none. */
+export const emptyMark = '.gitkeep';
 
 /** A file that holds a record. */
 export interface FoundFile {
@@ -29,7 +33,7 @@ export function walkContent(contentDir: string): { files: FoundFile[]; problems:
   const problems: Problem[] = [];
   const shown = shownPath(contentDir);
   const refuse = (
-    rule: 'content-missing' | 'unknown-folder' | 'file-kind',
+    rule: 'content-missing' | 'unknown-folder' | 'file-kind' | 'collection-empty',
     file: string,
     message: string,
     fix?: string,
@@ -43,11 +47,12 @@ export function walkContent(contentDir: string): { files: FoundFile[]; problems:
     );
     return { files: [], problems };
   }
+  problems.push(...versionProblems(contentDir, shown));
   const files: FoundFile[] = [];
   const names: NamedFile[] = [];
   for (const name of sortedNames(contentDir)) {
     const path = join(contentDir, name);
-    if (isLitter(name)) continue;
+    if (isLitter(name) || name === versionFile) continue;
     const entry = kindOf(path);
     if (entry === 'link')
       refuse(
@@ -64,6 +69,17 @@ export function walkContent(contentDir: string): { files: FoundFile[]; problems:
   }
   if (files.length === 0 && problems.length === 0)
     refuse('content-missing', shown, 'thư mục nội dung không có bản ghi nào');
+  if (files.length > 0) {
+    for (const name of collectionNames) {
+      if (names.some(({ collection }) => collection === name) || isMeantEmpty(contentDir, name)) continue;
+      refuse(
+        'collection-empty',
+        `${shown}/${name}`,
+        `thư mục ${name} không có bản ghi nào, hoặc không có thư mục này`,
+        `Lấy lại tệp đã mất. Nếu sổ đúng là chưa có mục nào, đặt một tệp trống tên .gitkeep vào ${shown}/${name}.`,
+      );
+    }
+  }
   problems.push(...sameNames(names));
   return { files, problems };
 }
@@ -115,6 +131,11 @@ function walkCollection(
       );
     return [{ collection, id: stem, file, format }];
   });
+}
+
+/** A file that git keeps a folder by says that the folder is empty on purpose, not for a record that was lost. */
+function isMeantEmpty(contentDir: string, collection: CollectionName): boolean {
+  return kindOf(join(contentDir, collection, emptyMark)) === 'file';
 }
 
 function isCollection(name: string): name is CollectionName {

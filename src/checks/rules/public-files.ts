@@ -1,5 +1,7 @@
 import { nearest } from '../../domain/nearest.ts';
 import { publicAddress } from '../../domain/public-address.ts';
+import { ownFirstParts } from '../../i18n/routes.ts';
+import { PublicFiles } from '../../reader/public-files.ts';
 import { quoted } from '../../reader/problem.ts';
 import { allRecords, visitObjects } from '../records.ts';
 import type { Check, Spot } from '../rule.ts';
@@ -30,5 +32,28 @@ export const checkPublicFiles: Check = (site, { checked, found }) => {
       if (key !== undefined && typeof file === 'string')
         look({ file: record.file, path: [...path, key] }, publicAddress(file));
     });
+  }
+};
+
+/** Files that the site writes at its root. */
+const ownFiles: ReadonlySet<string> = new Set(
+  '404.html atom.xml feed.json index.html lich.ics llms.txt phien-ban.json robots.txt rss.xml sitemap.xml'.split(
+    ' ',
+  ),
+);
+
+/** No published file takes the address of a page or a file of the site: it would hide it in silence (address-taken). */
+export const checkPublicAddresses: Check = (site, { checked, found }) => {
+  const files = site.publicFiles;
+  for (const address of files) {
+    checked('address-taken');
+    const [, first = '', ...rest] = address.split('/');
+    if (rest.length > 0 ? !ownFirstParts.has(first) : !ownFiles.has(first)) continue;
+    found(
+      'address-taken',
+      { file: files instanceof PublicFiles ? files.shown(address) : `public${address}` },
+      `địa chỉ "${address}" là của chính trang, tệp này sẽ che mất`,
+      'Đặt tệp vào public/tep/ hoặc đổi tên.',
+    );
   }
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readZip } from '../../../scripts/import/zip.ts';
-import { writeZip } from '../../../scripts/import/zip-write.ts';
-import { craftedZip } from './office-files.ts';
+import { readZip } from '../../src/reader/zip.ts';
+import { writeZip } from '../../scripts/import/zip-write.ts';
+import { craftedZip } from '../scripts/import/office-files.ts';
 
 test('an archive of our own reads back', () => {
   const parts = new Map([
@@ -60,7 +60,7 @@ test('damage of any kind is a refusal in Vietnamese, never a crash', () => {
       try {
         readZip(bad);
       } catch (error) {
-        expect((error as Error).name).toBe('ImportRefusal');
+        expect((error as Error).name).toBe('FileRefusal');
       }
     }),
     { numRuns: 500 },

@@ -1,6 +1,6 @@
 /** Opens a zip archive that a stranger made: every limit is checked on the directory before anything is expanded. */
 import { crc32, inflateRawSync } from 'node:zlib';
-import { ImportRefusal } from './refusal.ts';
+import { FileRefusal } from './refusal.ts';
 
 /** Limits of what an office file may hold; far above any plan or table of a register. */
 export const zipLimits = { entries: 10_000, bytes: 200_000_000, ratio: 100, ratioFrom: 1_000_000 } as const;
@@ -19,7 +19,7 @@ const CENTRAL = 0x02014b50;
 const LOCAL = 0x04034b50;
 
 /**
- * The files of an archive by name. Throws ImportRefusal for a bomb, for names that leave the archive, for links,
+ * The files of an archive by name. Throws FileRefusal for a bomb, for names that leave the archive, for links,
  * duplicates, encryption and damage.
  */
 export function readZip(bytes: Uint8Array): Map<string, Uint8Array> {
@@ -45,7 +45,7 @@ function directoryOf(buffer: Buffer): Entry[] {
   if (end < lowest || end < 0) throw damaged('không phải tệp nén hợp lệ');
   const count = buffer.readUInt16LE(end + 10);
   if (count > zipLimits.entries || count === 0xffff)
-    throw new ImportRefusal(`Tệp nén có quá ${zipLimits.entries} mục.`);
+    throw new FileRefusal(`Tệp nén có quá ${zipLimits.entries} mục.`);
   const entries: Entry[] = [];
   const seen = new Set<string>();
   let at = buffer.readUInt32LE(end + 16);
@@ -58,10 +58,10 @@ function directoryOf(buffer: Buffer): Entry[] {
     ];
     const name = buffer.toString('utf8', at + 46, at + 46 + nameLength);
     if ((buffer.readUInt16LE(at + 8) & 1) === 1)
-      throw new ImportRefusal('Tệp có mật khẩu; hãy lưu lại không mật khẩu.');
+      throw new FileRefusal('Tệp có mật khẩu; hãy lưu lại không mật khẩu.');
     refuseName(name, buffer.readUInt32LE(at + 38) >>> 16);
     const key = name.normalize('NFC').toLowerCase();
-    if (seen.has(key)) throw new ImportRefusal(`Tệp nén có hai mục cùng tên "${name}".`);
+    if (seen.has(key)) throw new FileRefusal(`Tệp nén có hai mục cùng tên "${name}".`);
     seen.add(key);
     entries.push({
       name,
@@ -79,19 +79,19 @@ function directoryOf(buffer: Buffer): Entry[] {
 function refuseName(name: string, mode: number): void {
   const climbs = name.split(/[/\\]/).includes('..');
   if (climbs || name.startsWith('/') || name.includes('\\') || /^[a-z]:/i.test(name) || name.includes('\0'))
-    throw new ImportRefusal(`Tệp nén có đường dẫn không an toàn ${JSON.stringify(name)}.`);
-  if ((mode & 0o170000) === 0o120000) throw new ImportRefusal(`Tệp nén có liên kết tượng trưng "${name}".`);
+    throw new FileRefusal(`Tệp nén có đường dẫn không an toàn ${JSON.stringify(name)}.`);
+  if ((mode & 0o170000) === 0o120000) throw new FileRefusal(`Tệp nén có liên kết tượng trưng "${name}".`);
 }
 
 function refuseBombs(entries: readonly Entry[], fileSize: number): void {
   const total = entries.reduce((sum, { size }) => sum + size, 0);
   if (total > zipLimits.bytes)
-    throw new ImportRefusal(`Tệp nén bung ra quá ${zipLimits.bytes / 1_000_000} MB.`);
+    throw new FileRefusal(`Tệp nén bung ra quá ${zipLimits.bytes / 1_000_000} MB.`);
   const bomb = entries.find(
     ({ size, packed }) => size > zipLimits.ratioFrom && size > packed * zipLimits.ratio,
   );
   if (bomb || (total > zipLimits.ratioFrom && total > fileSize * zipLimits.ratio))
-    throw new ImportRefusal(`Tệp nén bung ra hơn ${zipLimits.ratio} lần; có thể là bom nén.`);
+    throw new FileRefusal(`Tệp nén bung ra hơn ${zipLimits.ratio} lần; có thể là bom nén.`);
 }
 
 function dataStart(buffer: Buffer, { name, offset, packed }: Entry): number {
@@ -117,6 +117,6 @@ function expand(packed: Buffer, { name, method, size, crc }: Entry): Uint8Array 
   return data;
 }
 
-function damaged(what: string): ImportRefusal {
-  return new ImportRefusal(`Tệp nén bị hỏng: ${what}.`);
+function damaged(what: string): FileRefusal {
+  return new FileRefusal(`Tệp nén bị hỏng: ${what}.`);
 }
