@@ -27,7 +27,7 @@ export function decodeFile(
   if (bytes.length > maxFileBytes) {
     return refuse(
       'file-too-large',
-      `tệp có ${bytes.length} byte, quá ${maxFileBytes} byte`,
+      `tệp có ${String(Math.ceil(bytes.length / 100_000) / 10).replace('.', ',')} MB, quá ${maxFileBytes / 1_000_000} MB`,
       'Chia thành nhiều bản ghi, hoặc để tài liệu dài trong tệp đính kèm.',
     );
   }

@@ -82,7 +82,7 @@ function parse(yaml: string, linesAbove: number, file: string, body: string, bod
         'duplicate-key',
         file,
         place(error.pos[0]),
-        `trường "${yaml.slice(error.pos[0], error.pos[1]).split(':')[0] ?? ''}" xuất hiện hai lần`,
+        `trường "${/^["']?([^:"'\s]+)/.exec(yaml.slice(error.pos[0]))?.[1] ?? ''}" xuất hiện hai lần`,
         { fix: 'Giữ lại một.' },
       );
     const { message, fix } = yamlMessage(error.code);
