@@ -30,7 +30,7 @@ test('one report names every mistake of a broken register with its line', () => 
 
     agreements/trung.mdx:1:1  [duplicate-id]
       mã "trung" trùng với agreements/trung.md; hai tệp sẽ có cùng một địa chỉ.
-      Đổi tên hoặc xóa một trong hai tệp. Xem docs/errors/duplicate-id.md
+      Xóa một trong hai tệp, hoặc đổi tên tệp này, ví dụ thành "trung-2". Xem docs/errors/duplicate-id.md
 
     agreements/trung.mdx:2:1  [unknown-key]
       titel: không có trường "titel".

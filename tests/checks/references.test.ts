@@ -51,7 +51,10 @@ test.each<Breach & { name: string }>([
   {
     name: 'the id of a draft',
     rule: 'draft-reference',
-    change: { [document]: ['type: Nghị quyết', 'draft: true\ntype: Nghị quyết'] },
+    change: {
+      [document]: ['type: Nghị quyết', 'draft: true\ntype: Nghị quyết'],
+      [agreement]: ['[nghị quyết](/van-ban/20-nq-tw-2022/)', 'nghị quyết'],
+    },
     at: `${agreement} 20-nq-tw-2022`,
     says: 'còn là bản nháp',
   },

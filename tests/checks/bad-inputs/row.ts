@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -8,8 +8,18 @@ import type { ReadSite } from '../../../src/reader/site.ts';
 import type { Problem } from '../../../src/reader/problem.ts';
 import { fixtures } from '../../reader/register.ts';
 
-/** What a row puts into the register: a text, bytes, a symbolic link, a folder, a pipe, or nothing (left out). */
-export type Entry = string | Uint8Array | { link: string } | { folder: true } | { pipe: true } | null;
+/** What a row puts into the register: a text, bytes, a symbolic link, a folder, a pipe, a file of a size, or nothing (left out). */
+export type Entry =
+  | string
+  | Uint8Array
+  | { link: string }
+  | { folder: true }
+  | { pipe: true }
+  | { begins: string; bytes: number }
+  | null;
+
+/** A register that was read and checked, with all problems in order. */
+export type Checked = CheckResult & { site: ReadSite };
 
 /**
  * One kind of bad input. Every row brings files of its own, so that all rows can stand in one register, but for
@@ -25,7 +35,7 @@ export interface Row {
   tells?: readonly string[];
   alone?: true;
   /** What must be true besides. */
-  also?: (result: CheckResult & { site: ReadSite; problems: Problem[] }) => void;
+  also?: (result: Checked) => void;
 }
 
 /** A term of its own, the smallest record; `more` are further lines. */
@@ -50,12 +60,28 @@ ${body}
 `;
 }
 
-/** Writes the rows into one register; gives its content and public folders, gone when the test ends. */
-export function registerOf(rows: readonly Row[]): { content: string; shared: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-'));
+/** Where a register of rows lies. */
+export interface RowsRegister {
+  content: string;
+  shared: string;
+}
+
+/** Writes the rows into one register, gone when the test ends. */
+export function registerOf(rows: readonly Row[]): RowsRegister {
+  const register = writtenRegister(rows);
   onTestFinished(() => {
-    rmSync(folder, { recursive: true, force: true });
+    removeRegister(register);
   });
+  return register;
+}
+
+export function removeRegister({ content }: RowsRegister): void {
+  rmSync(dirname(content), { recursive: true, force: true });
+}
+
+/** Writes the rows into one register that the caller removes. */
+export function writtenRegister(rows: readonly Row[]): RowsRegister {
+  const folder = mkdtempSync(join(tmpdir(), 'so-cam-ket-'));
   const content = join(folder, 'content');
   cpSync(join(fixtures, 'valid'), content, { recursive: true });
   for (const { files } of rows)
@@ -74,7 +100,10 @@ function write(path: string, entry: Entry): void {
   else if (entry instanceof Uint8Array) writeFileSync(path, entry);
   else if ('link' in entry) symlinkSync(entry.link, path);
   else if ('folder' in entry) mkdirSync(path);
-  else execFileSync('mkfifo', [path]);
+  else if ('begins' in entry) {
+    writeFileSync(path, entry.begins);
+    truncateSync(path, entry.bytes);
+  } else execFileSync('mkfifo', [path]);
 }
 
 /** `rule folder/file:line:column` for each problem that a row foretells, sorted. */
@@ -97,6 +126,12 @@ function marksOf(name: string, text: string): string[] {
     const columns = [...line.matchAll(/«/g)].map((mark, before) => mark.index - before + 1);
     return columns.map((column) => `${name}:${index + 1}:${column}`);
   });
+}
+
+/** Whether a problem, as `told` writes it, is about a file of the row. */
+export function isOf({ files }: Row, problem: string): boolean {
+  const file = problem.replace(/^\S+ /, '').replace(/:(?:\d+:\d+|\*)$/, '');
+  return Object.keys(files).some((name) => name === file || name.startsWith(`${file}/`));
 }
 
 /** The same for problems that were found, without the folder of the machine; `like` says where many places count as one. */
