@@ -40,7 +40,7 @@ function attached(
       [`public/tep/${name}.${ending}`]: content,
       [`agreements/${name}.mdx`]: agreement(
         name,
-        `attachments:\n  - { title: Toàn văn, file: /tep/${name}.${ending}, note: Văn bản giao các xã thành lập mười hợp tác xã. }\n`,
+        `attachments:\n  - { title: Toàn văn, file: /tep/${name}.${ending}, summary: Văn bản giao các xã thành lập mười hợp tác xã. }\n`,
       ),
     },
     tells: rule === undefined ? [] : [`${rule} public/tep/${name}.${ending}`],
@@ -89,7 +89,7 @@ export const attachmentRows: readonly Row[] = [
   {
     id: 'A06',
     it: 'a PDF of pictures without a summary in words',
-    expect: 'W',
+    expect: 'E',
     files: {
       'public/tep/a06-anh.pdf': pdf('', '/XObject'),
       'agreements/a06-anh.mdx': agreement(
