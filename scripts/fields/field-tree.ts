@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { CollectionName } from '../../src/schemas/references.ts';
 import { calendarDay, partialDate, quantityNumber } from '../../src/schemas/values.ts';
+import { longest, textForm, type TextForm } from './text-limits.ts';
 
 /** What an author writes at a place, without its list. */
 export type ValueKind =
@@ -21,6 +22,8 @@ export interface Field {
   /** Where a referenced record lives; only for a reference. */
   refersTo?: CollectionName | undefined;
   maxLength?: number | undefined;
+  /** The form that a text must have; undefined when any text will do. */
+  form?: TextForm | undefined;
   /** What holds when the field is left out; undefined for nothing and for an empty list or group. */
   preset?: string | number | boolean | undefined;
   /** The fields of a group; several lists where the author chooses one of several shapes. */
@@ -68,7 +71,7 @@ function fieldOf(name: string, schema: Schema): Field {
   };
 }
 
-type Value = Pick<Field, 'kind' | 'options' | 'refersTo' | 'maxLength' | 'shapes'>;
+type Value = Pick<Field, 'kind' | 'options' | 'refersTo' | 'maxLength' | 'form' | 'shapes'>;
 
 function valueOf(schema: Schema): Value {
   const { def } = schema._zod;
@@ -98,7 +101,7 @@ function valueOf(schema: Schema): Value {
     case 'string':
       return 'format' in def && def.format === 'url'
         ? value('address')
-        : value('text', { maxLength: longest(schema) });
+        : value('text', { maxLength: longest(schema), form: textForm(schema) });
     default:
       return value('text');
   }
@@ -106,13 +109,6 @@ function valueOf(schema: Schema): Value {
 
 function same(schema: Schema, known: z.core.$ZodType): boolean {
   return schema._zod.def === (known as Schema)._zod.def;
-}
-
-function longest(schema: Schema): number | undefined {
-  const bounds = (schema._zod.def.checks ?? []).map(
-    ({ _zod }) => _zod.def as { check: string; maximum?: number },
-  );
-  return bounds.find(({ check }) => check === 'max_length')?.maximum;
 }
 
 interface Unwrapped {

@@ -4,12 +4,13 @@ import { schemas } from '../../src/schemas/collections.ts';
 import type { CollectionName } from '../../src/schemas/references.ts';
 import { calendarDay, partialDate, quantityNumber } from '../../src/schemas/values.ts';
 import { collectionTitles } from './collection-names.ts';
+import { optionWords } from './option-words.ts';
 
 /** Year, quarter, month, day or minute; whether the day exists is left to the check. */
-const datePattern = String.raw`^\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$`;
-const dayPattern = String.raw`^\d{4}-\d{2}-\d{2}$`;
+export const datePattern = String.raw`^\d{4}(?:-Q[1-4]|-\d{2}(?:-\d{2}(?:T\d{2}:\d{2})?)?)?$`;
+export const dayPattern = String.raw`^\d{4}-\d{2}-\d{2}$`;
 /** Numbers in quotes, the Vietnamese way. */
-const numberPattern = String.raw`^\s*[-−]?\d[\d.]*(?:,\d+)?\s*$`;
+export const numberPattern = String.raw`^\s*[-−]?\d[\d.]*(?:,\d+)?\s*$`;
 
 type JsonSchema = z.core.JSONSchema.BaseSchema;
 
@@ -33,7 +34,8 @@ export function jsonSchemaOf(collection: CollectionName): JsonSchema {
 
 /** The description of a choice explains its words ("sic: nguồn in như vậy; …"): editors show it beside each word. */
 function explainOptions(schema: JsonSchema): void {
-  const said = (schema.description ?? '').split(/;\s*/u).map((part) => part.split(/:\s*/u));
-  const words = (schema.enum ?? []).map((option) => said.find(([word]) => word === option)?.[1] ?? '');
+  const options = (schema.enum ?? []).map(String);
+  const meanings = optionWords(schema.description ?? '', options);
+  const words = options.map((option) => meanings.get(option) ?? '');
   if (words.some((word) => word !== '')) schema['enumDescriptions'] = words;
 }

@@ -19,17 +19,18 @@ export function canonicalYaml(text: string, fields: readonly Field[]): string {
   const document = parseDocument(text, { version: '1.2', schema: 'core', keepSourceTokens: false });
   if (document.errors.length > 0 || !isMap<Node, Node | null>(document.contents)) return text;
   arrange(document.contents, [fields]);
-  return written(document);
+  return canonicalText(document);
 }
 
 /** A value as an author would have to type it, in canonical form; ends with a line break. */
 export function yamlOf(value: unknown, fields: readonly Field[] = []): string {
   const document = new Document(value, { version: '1.2', schema: 'core' });
   arrangeValue(document.contents as Node | null, [fields]);
-  return written(document);
+  return canonicalText(document);
 }
 
-function written(document: Document): string {
+/** A document as text: two blanks a level, no folded lines. */
+export function canonicalText(document: Document): string {
   return document.toString(layout).replace(/[ \t]+$/gm, '');
 }
 
@@ -65,7 +66,8 @@ function shapeOf(map: YAMLMap<Node, Node | null>, shapes: readonly (readonly Fie
   return shapes.toSorted((a, b) => known(b) - known(a))[0] ?? [];
 }
 
-function arrangeValue(node: Node | null, shapes: readonly (readonly Field[])[]): void {
+/** Puts a value and all below it in canonical form: the order of its fields, its lists, its quotes. */
+export function arrangeValue(node: Node | null, shapes: readonly (readonly Field[])[]): void {
   withoutBlankLine(node);
   if (isMap<Node, Node | null>(node)) arrange(node, shapes);
   else if (isSeq<Node>(node)) {

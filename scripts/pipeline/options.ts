@@ -11,6 +11,8 @@ export interface BuildOptions {
   contentDir?: string;
   /** Whether the person knows that many pages disappear with this build. */
   fewerPages?: boolean;
+  /** Whether the editors' form is built too (`npm run admin`). */
+  admin?: boolean;
 }
 
 /**

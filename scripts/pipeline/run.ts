@@ -5,6 +5,7 @@ import { asOfDay } from '../../src/clock.ts';
 import { listFiles, readPublishedSite, withNewFiles } from '../verify/published-site.ts';
 import type { PublishedSite } from '../verify/published-site.ts';
 import { findingsText, verify } from '../verify/verify.ts';
+import { addForm } from './admin-stage.ts';
 import { buildPages } from './astro-stage.ts';
 import { checkContent } from './check-stage.ts';
 import { BuildFailure } from './failure.ts';
@@ -84,6 +85,8 @@ async function prepare(
   );
   await progress.stage('Dựng các trang', () => buildPages(options, fresh, signal));
   cleanImages(fresh.site);
+  if (options.admin === true)
+    await progress.stage('Dựng biểu mẫu cho biên tập viên', () => addForm(options, fresh.site));
   const pages = await progress.stage(
     'Đọc lại kết quả, viết chính sách bảo mật',
     () => writePolicies(readPublishedSite(fresh.site, site)),

@@ -55,7 +55,7 @@ export const agreement = z.strictObject({
   level: described(
     z.enum(['province', 'central', 'local']).default('province'),
     'Cấp',
-    'Cấp tỉnh, trung ương hay dưới tỉnh.',
+    'province: cấp tỉnh; central: trung ương; local: dưới tỉnh.',
   ),
   provinces: provinceReferences,
   category,

@@ -26,7 +26,7 @@ export const body = z.strictObject({
       'other',
     ]),
     'Loại',
-    'party: cơ quan Đảng; state: Quốc hội, Chính phủ, bộ; committee: UBND, HĐND; department: sở; unit: phòng, đơn vị trực thuộc; union: liên minh, liên hiệp; association: hội; front: Mặt trận, đoàn thể; press: báo, đài; enterprise: doanh nghiệp; school: trường.',
+    'party: cơ quan Đảng; state: Quốc hội, Chính phủ, bộ; committee: UBND, HĐND; department: sở; unit: phòng, đơn vị trực thuộc; union: liên minh, liên hiệp; association: hội; front: Mặt trận, đoàn thể; press: báo, đài; enterprise: doanh nghiệp; school: trường; other: khác.',
   ),
   province: described(
     reference('provinces', 'Địa phương', 'Đơn vị cấp tỉnh, kèm đợt sắp xếp.').optional(),

@@ -32,7 +32,7 @@ export const campaign = z.strictObject({
   level: described(
     z.enum(['province', 'central', 'local']).default('province'),
     'Cấp',
-    'Cấp tỉnh, trung ương hay dưới tỉnh.',
+    'province: cấp tỉnh; central: trung ương; local: dưới tỉnh.',
   ),
   provinces: provinceReferences,
   category,

@@ -25,7 +25,7 @@ export const frequency = z.strictObject({
 
 /** A document by which a promise ended before its time. */
 export const ending = z.strictObject({
-  kind: described(z.enum(['stopped', 'replaced']), 'Kiểu', 'Đã dừng hay được thay.'),
+  kind: described(z.enum(['stopped', 'replaced']), 'Kiểu', 'stopped: đã dừng; replaced: được thay.'),
   on: described(partialDate, 'Từ ngày', 'Ngày việc dừng hoặc thay có hiệu lực.'),
   by: described(line(), 'Theo', 'Văn bản hoặc bản ghi quyết định việc đó.'),
 });
@@ -44,7 +44,7 @@ export const commitment = z.strictObject({
   kind: described(
     z.enum(['measurable', 'qualitative', 'continuous', 'recurring']),
     'Loại',
-    'Đo được, định tính, thường xuyên, hay định kỳ.',
+    'measurable: đo được; qualitative: định tính; continuous: thường xuyên; recurring: định kỳ.',
   ),
   group: described(
     line(120).optional(),

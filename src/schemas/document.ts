@@ -20,7 +20,7 @@ export const document = z.strictObject({
   level: described(
     z.enum(['central', 'province', 'local']).default('central'),
     'Cấp',
-    'Trung ương, cấp tỉnh hay dưới tỉnh.',
+    'central: trung ương; province: cấp tỉnh; local: dưới tỉnh.',
   ),
   provinces: provinceReferences,
   status: described(
@@ -29,7 +29,7 @@ export const document = z.strictObject({
         kind: described(
           z.enum(['in-force', 'expired', 'replaced', 'unknown']),
           'Tình trạng',
-          'Còn hiệu lực, hết hiệu lực, được thay, hay chưa rõ.',
+          'in-force: còn hiệu lực; expired: hết hiệu lực; replaced: được thay; unknown: chưa rõ.',
         ),
         on: described(partialDate.optional(), 'Từ ngày', 'Ngày tình trạng này bắt đầu.'),
         by: described(

@@ -15,7 +15,7 @@ export const indicator = z.strictObject({
   direction: described(
     z.enum(['more-is-better', 'less-is-better', 'neutral']),
     'Chiều',
-    'Nhiều hơn là tốt hơn, ít hơn là tốt hơn, hay không phán xét.',
+    'more-is-better: nhiều hơn là tốt hơn; less-is-better: ít hơn là tốt hơn; neutral: không phán xét.',
   ),
   definition: described(line(1000), 'Định nghĩa', 'Đếm cái gì, không đếm cái gì.'),
   at: described(

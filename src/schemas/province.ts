@@ -11,7 +11,11 @@ export const province = z.strictObject({
   ...recordFields,
   title: described(line(60), 'Tên', 'Tên riêng, không kèm "tỉnh" hay "thành phố".'),
   summary: recordFields.summary.optional(),
-  edition: described(z.enum(['63', '34']), 'Đợt sắp xếp', 'Thuộc 63 đơn vị trước hay 34 đơn vị từ 1/7/2025.'),
+  edition: described(
+    z.enum(['63', '34']),
+    'Đợt sắp xếp',
+    '63: 63 đơn vị trước ngày 1/7/2025; 34: 34 đơn vị từ ngày đó.',
+  ),
   slug: described(z.string().regex(idPattern, idMessage), 'Tên trong địa chỉ', 'Tên không dấu.'),
   code: described(
     z.string().regex(/^\d{2}$/, 'mã gồm hai chữ số trong dấu nháy'),
@@ -22,7 +26,7 @@ export const province = z.strictObject({
     z
       .array(
         z.strictObject({
-          type: described(provinceType, 'Loại', 'tỉnh hay thành phố.'),
+          type: described(provinceType, 'Loại', 'tỉnh: tỉnh; thành phố: thành phố trực thuộc trung ương.'),
           name: described(line(60).optional(), 'Tên lúc đó', 'Khi tên cũng đổi.'),
           from: described(calendarDay.optional(), 'Từ ngày', 'Ngày bắt đầu.'),
           until: described(calendarDay.optional(), 'Đến trước ngày', 'Không gồm ngày này.'),

@@ -39,7 +39,7 @@ export const quantity = z
     modality: described(
       modality,
       'Mức độ chắc chắn',
-      'Từ đi kèm con số: đúng (exactly), ít nhất, hơn, nhiều nhất, dưới, gần, khoảng, hay từ … đến … (range).',
+      'exactly: đúng; at-least: ít nhất; more-than: hơn; at-most: nhiều nhất; less-than: dưới; nearly: gần; about: khoảng; range: từ … đến ….',
     ),
     aspiration: described(
       z.boolean().optional(),
@@ -49,12 +49,12 @@ export const quantity = z
     nature: described(
       z.enum(['count', 'level', 'ceiling', 'event']).optional(),
       'Tính chất',
-      'Đếm dồn (count), mức tại một thời điểm (level), mức trần (ceiling) hay một việc xảy ra (event).',
+      'count: đếm dồn; level: mức tại một thời điểm; ceiling: mức trần; event: một việc xảy ra.',
     ),
     counting: described(
       z.enum(['total', 'additional', 'unknown']).optional(),
       'Cách đếm',
-      'Khi có nhiều mốc: tổng cộng từ đầu (total), thêm so với mốc trước (additional), hay nguồn không nói (unknown).',
+      'Khi có nhiều mốc. total: tổng cộng từ đầu; additional: thêm so với mốc trước; unknown: nguồn không nói.',
     ),
     per: described(line(80).optional(), 'Tính cho mỗi', 'Ví dụ "huyện" khi nguồn viết "mỗi huyện 1".'),
   })

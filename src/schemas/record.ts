@@ -157,5 +157,5 @@ export const category = described(
     'khac',
   ]),
   'Lĩnh vực',
-  'Lĩnh vực hoạt động chính.',
+  'khoa-hoc-cong-nghe: khoa học và công nghệ; kinh-te-tap-the: kinh tế tập thể; nong-nghiep: nông nghiệp; doanh-nghiep: doanh nghiệp; thi-dua: thi đua; to-chuc: tổ chức, hội; khac: khác.',
 );

@@ -53,7 +53,7 @@ const entry = z.strictObject({
   outcome: described(
     z.enum(['done', 'not-done', 'partly']).optional(),
     'Kết luận của báo cáo',
-    'Báo cáo nói đã xong, chưa xong hay một phần; với việc không có con số.',
+    'Với việc không có con số. done: báo cáo nói đã xong; not-done: nói chưa xong; partly: nói xong một phần.',
   ),
   quotedAssessment: described(
     line(300).optional(),
@@ -85,7 +85,7 @@ export const result = z.strictObject({
   kind: described(
     z.enum(['interim', 'final', 'partial']),
     'Loại',
-    'Sơ kết (interim), tổng kết (final), hay số liệu lẻ (partial).',
+    'interim: sơ kết; final: tổng kết; partial: số liệu lẻ.',
   ),
   number: described(line(80).optional(), 'Số, ký hiệu', 'Như in, nếu là văn bản.'),
   issuer: described(actor.optional(), 'Cơ quan báo cáo', 'Ai báo cáo.'),
@@ -98,7 +98,7 @@ export const result = z.strictObject({
   publisherKind: described(
     z.enum(['responsible-body', 'other-body', 'press']),
     'Nguồn thuộc loại',
-    'Cơ quan chịu trách nhiệm, cơ quan khác, hay báo chí.',
+    'responsible-body: cơ quan chịu trách nhiệm; other-body: cơ quan khác; press: báo chí.',
   ),
   review: described(
     z

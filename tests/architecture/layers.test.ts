@@ -20,7 +20,18 @@ const layers: Readonly<Record<string, { values: readonly string[]; types?: reado
   'content.config': { values: ['data', 'schemas'] },
   settings: { values: ['schemas'] },
   scripts: {
-    values: ['clock', 'reader', 'checks', 'schemas', 'domain', 'i18n', 'views', 'outputs', 'settings'],
+    values: [
+      'clock',
+      'reader',
+      'checks',
+      'schemas',
+      'domain',
+      'i18n',
+      'views',
+      'outputs',
+      'settings',
+      'styles',
+    ],
   },
 };
 
