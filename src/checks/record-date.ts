@@ -13,7 +13,8 @@ export function recordDate(record: SiteRecord): { date: PartialDate; path: Field
   return period && { date: period.from, path: ['period', 'from'] };
 }
 
-function ownDate(record: SiteRecord): { date: PartialDate; path: FieldPath } | undefined {
+/** The day on which a record was signed, issued or published, where it states one. */
+export function ownDate(record: SiteRecord): { date: PartialDate; path: FieldPath } | undefined {
   const data = record.data;
   if ('signed' in data) return dated(data.signed.on, ['signed', 'on']);
   if ('launchedOn' in data) return dated(data.launchedOn, ['launchedOn']);

@@ -10,6 +10,7 @@ import { checkBasis, checkChains } from './rules/basis.ts';
 import { checkCommitments, checkResults } from './rules/commitments.ts';
 import { checkFigures } from './rules/figures.ts';
 import { checkLinks } from './rules/links.ts';
+import { checkIndicatorTargets } from './rules/indicator-targets.ts';
 import { checkMilestones } from './rules/milestones.ts';
 import { checkBodySpelling } from './rules/names.ts';
 import { checkObservations } from './rules/observations.ts';
@@ -52,6 +53,7 @@ const checks: readonly Check[] = [
   checkProvinces,
   checkFigures,
   checkObservations,
+  checkIndicatorTargets,
   checkSymbols,
   checkSections,
   checkDates,
@@ -126,6 +128,7 @@ const checkRules: ReadonlySet<RuleId> = new Set<RuleId>([
   'share-sum',
   'breakdown-unknown',
   'unit-mismatch',
+  'target-indicator',
   'negative-count',
   'figure-without-source',
   'figure-without-time',

@@ -117,12 +117,12 @@ function sameTerritoryThroughout({ province }: SeriesNumber, units: readonly Pro
 }
 
 /** A break that a number may lie on either side of parts it from both its neighbours. */
-function breakBetween(a: DaySpan, b: DaySpan, breaks: readonly PartialDate[]): boolean {
+export function breakBetween(a: DaySpan, b: DaySpan, breaks: readonly PartialDate[]): boolean {
   return breaks.some((on) => !(b.last < firstDay(on) || a.first >= lastDay(on)));
 }
 
 /** What keeps two numbers from being one series, whatever is done with them; `a` is the earlier. */
-function separation(a: SeriesNumber, b: SeriesNumber, rules: SeriesRules): Separation | undefined {
+export function separation(a: SeriesNumber, b: SeriesNumber, rules: SeriesRules): Separation | undefined {
   const [spanA, spanB] = [spanOf(a), spanOf(b)];
   if (!spanA || !spanB) return 'undated';
   const place = placeSeparation([a, spanA], [b, spanB], rules.units);

@@ -9,6 +9,12 @@ export interface Stretch {
   to: CalendarDay;
 }
 
+/** How many days two stretches have in common. */
+export function sharedDays(a: Stretch, b: Stretch): number {
+  const [from, to] = [a.from > b.from ? a.from : b.from, a.to < b.to ? a.to : b.to];
+  return from > to ? 0 : daysBetween(from, to) + 1;
+}
+
 interface Piece extends Stretch {
   full: number;
 }

@@ -6,7 +6,7 @@ import { dueOf, dueOn, extensionInForce } from './due.ts';
 import type { Case } from './judgement.ts';
 import { deadlineOf, judge, nearness } from './judgement.ts';
 import type { Stretch } from './occurrences.ts';
-import { occurrencesOf } from './occurrences.ts';
+import { occurrencesOf, sharedDays } from './occurrences.ts';
 import { firstDay, lastDay } from './partial-date.ts';
 import type { CommitmentState, StateContext, StateKey } from './state-types.ts';
 
@@ -33,11 +33,14 @@ interface Turn {
   state: CommitmentState;
 }
 
+/** What places the turns of a recurring commitment in time. */
+export type TurnContext = Pick<StateContext, 'asOf' | 'recordPeriod' | 'recordBegins' | 'extensions'>;
+
 /**
  * The turns of a recurring commitment: from its own start or the record's, and not before the signing (unless that was
  * after the whole term), to its own due or the record's end, with an extension.
  */
-export function turnsOf(commitment: Commitment, context: StateContext, until: CalendarDay): Stretch[] {
+export function turnsOf(commitment: Commitment, context: TurnContext, until: CalendarDay): Stretch[] {
   const { recordPeriod, recordBegins, extensions, asOf } = context;
   const { every, start } = commitment;
   const stated = start ?? recordPeriod?.from;
@@ -70,19 +73,35 @@ function shareOf(evidence: Evidence, turn: Stretch): Evidence[] {
   return [outcome === 'done' && (final || turn.to <= knownOn) ? { ...mention, outcome } : mention];
 }
 
+/** The turn that a period mostly describes; of two with equally many days the later. */
+function mainTurn(period: Stretch, turns: readonly Stretch[]): Stretch | undefined {
+  return turns.toSorted(
+    (a, b) => sharedDays(b, period) - sharedDays(a, period) || (a.from < b.from ? 1 : -1),
+  )[0];
+}
+
 /**
- * What one piece of evidence says about a turn. It belongs to the turn in which its period ends, else to that of its
- * completion or measured day. Without any day it belongs to none, but the turns over by then were not passed in silence.
+ * What one piece of evidence says about a turn. Its period decides: inside one turn it is evidence for that turn; over
+ * several whole turns each has its share. A period that lies across the border of two turns is not the period that was
+ * promised (a calendar year against a reporting year from 15/12 to 14/12), nor is one that runs on after the last: its
+ * figure counts for neither, because part of it belongs elsewhere, but the turn that it mostly describes was not passed in silence. Only a stated day of
+ * completion tells its turn all the same. Without a period the completion or measured day decides; without any day it
+ * belongs to no turn, but those over by then were not passed in silence either.
  */
 function evidenceOn(turn: Stretch, turns: readonly Stretch[], evidence: Evidence): Evidence[] {
   const { occurrence, completedOn, measuredAt } = evidence;
   const within = (date: string): boolean => turn.from <= lastDay(date) && lastDay(date) <= turn.to;
   if (occurrence?.to !== undefined) {
-    const [from, to] = [firstDay(occurrence.from), lastDay(occurrence.to)];
-    const spans = ({ from: first, to: last }: Stretch): boolean => from <= first && last <= to;
+    const period = { from: firstDay(occurrence.from), to: lastDay(occurrence.to) };
+    const spans = ({ from, to }: Stretch): boolean => period.from <= from && to <= period.to;
     if (turns.filter(spans).length > 1) return spans(turn) ? shareOf(evidence, turn) : [];
-    const endsInTerm = turns.some((other) => other.from <= to && to <= other.to);
-    return (endsInTerm ? within(to) : spans(turn)) ? [evidence] : [];
+    const touched = turns.filter((each) => sharedDays(each, period) > 0);
+    const [only] = touched;
+    if (only === undefined) return [];
+    if (touched.length === 1 && (spans(only) || period.to <= only.to)) return only === turn ? [evidence] : [];
+    if (completedOn !== undefined) return within(completedOn) ? [evidence] : [];
+    if (mainTurn(period, touched) !== turn) return [];
+    return [bareMention(evidence, period.to < turn.to ? period.to : turn.to)];
   }
   const day = completedOn ?? measuredAt;
   if (day !== undefined) return within(day) ? [evidence] : [];

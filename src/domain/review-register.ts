@@ -7,7 +7,7 @@ import { daysBetween } from './calendar-day.ts';
 import type { Frequency, Lookup } from './commitment.ts';
 import { lookupAfter } from './commitment.ts';
 import type { Stretch } from './occurrences.ts';
-import { occurrencesOf } from './occurrences.ts';
+import { occurrencesOf, sharedDays } from './occurrences.ts';
 import type { PartialDate } from './partial-date.ts';
 import { firstDay, lastDay } from './partial-date.ts';
 import type { Period } from './period.ts';
@@ -74,8 +74,9 @@ function isReview({ kind, reviewHeldOn }: ReviewReport): boolean {
 
 /**
  * Whether a report is the review promised. A final review is a report of that kind. A periodic one is a report whose
- * own period ends in the turn; without a period, the turn is the one that ended within the days of waiting before the
- * review was held (a year is reviewed early in the next), else the one it was held in.
+ * own period ends in the turn, or shortly after one that it mostly speaks of (the calendar year of a reporting year
+ * from 15/12 to 14/12); without a period, the turn is the one that ended within the days of waiting before the review
+ * was held (a year is reviewed early in the next), else the one it was held in.
  */
 function fulfils(
   report: ReviewReport,
@@ -88,8 +89,12 @@ function fulfils(
   const held = report.period?.to ?? report.reviewHeldOn ?? report.knownOn;
   const day = lastDay(held);
   const containing = periodic.find(({ period }) => period.from <= day && day <= period.to);
-  if (report.period?.to !== undefined) return promise === containing;
   const justOver = periodic.find(({ dueDay }) => dueDay < day && daysBetween(dueDay, day) <= awaitingDays);
+  if (report.period?.to !== undefined) {
+    const spoken = { from: firstDay(report.period.from), to: day };
+    const days = (turn?: PromisedReview): number => (turn ? sharedDays(turn.period, spoken) : 0);
+    return promise === (days(justOver) > days(containing) ? justOver : containing);
+  }
   return promise === (justOver ?? containing);
 }
 

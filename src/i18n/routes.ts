@@ -44,19 +44,25 @@ export const pageNames = Object.keys(pages) as PageName[];
 const commitmentFilters = { state: 'tinh-trang', place: 'noi', year: 'nam', body: 'to-chuc' } as const;
 export type CommitmentFilterKind = keyof typeof commitmentFilters;
 
+/** The longer tables of the reporting status and its promises one by one, each a list of pages. */
+const reportingLists = { body: 'to-chuc', programme: 'van-ban', promise: 'tung-loi-hua' } as const;
+export type ReportingList = keyof typeof reportingLists;
+
 /** What another site may show in a frame: one promise record, one indicator, one place. */
 export const embedKinds = ['agreements', 'plans', 'campaigns', 'indicators', 'provinces'] as const;
 export type EmbedKind = (typeof embedKinds)[number];
 
 /**
  * What an address can lead to: a page of the site, the list of a collection, the commitments of one filter (`part`
- * counts from 1), a card for other sites, the changes of a month (`2026-11`), the members of a hub (all, one, one record
- * of one), or one record and a place in it.
+ * counts from 1), a list of the reporting status, a year of the timeline, a card for other sites, the changes of a
+ * month (`2026-11`), the members of a hub (all, one, one record of one), or one record and a place in it.
  */
 export type Target =
   | { page: PageName }
   | { list: CollectionName }
   | { commitments: CommitmentFilterKind; value: string; part?: number | undefined }
+  | { timeline: string; part?: number | undefined }
+  | { reporting: ReportingList; part?: number | undefined; anchor?: string | undefined }
   | { embed: EmbedKind; id: string }
   | { changes: string }
   | { members: 'all' }
@@ -84,6 +90,16 @@ export function memberPath(target: Extract<Target, { member: unknown }>): string
   return `${target.member}${(target.part ?? 1) > 1 ? `/trang/${target.part}` : ''}`;
 }
 
+/** `to-chuc/trang/2`: the part of an address below the reporting status. The first part has no number. */
+export function reportingListPath({ reporting, part = 1 }: Extract<Target, { reporting: unknown }>): string {
+  return `${reportingLists[reporting]}${part > 1 ? `/trang/${part}` : ''}`;
+}
+
+/** `nam/2025/trang/2`: the part of an address below the timeline. The first part has no number. */
+export function timelineYearPath({ timeline, part = 1 }: Extract<Target, { timeline: unknown }>): string {
+  return `nam/${timeline}${part > 1 ? `/trang/${part}` : ''}`;
+}
+
 function pathOf(target: Target): string {
   if ('page' in target) return pages[target.page] === '' ? '' : `${pages[target.page]}/`;
   if ('list' in target) return `${sections[target.list]}/`;
@@ -91,6 +107,9 @@ function pathOf(target: Target): string {
   if ('changes' in target) return `${pages.changes}/${target.changes}/`;
   if ('members' in target) return 'thanh-vien/';
   if ('member' in target) return `thanh-vien/${memberPath(target)}/`;
+  if ('timeline' in target) return `${pages.timeline}/${timelineYearPath(target)}/`;
+  if ('reporting' in target)
+    return `${pages.reporting}/${reportingListPath(target)}/${target.anchor === undefined ? '' : `#${target.anchor}`}`;
   if ('embed' in target) return `nhung/${sections[target.embed]}/${target.id}/`;
   // A term has no page of its own: it stands in the list of abbreviations.
   if (target.record === 'terms') return `${sections.terms}/#${target.id}`;

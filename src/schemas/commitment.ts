@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { described } from './field.ts';
 import { quantity } from './quantity.ts';
 import { actor } from './record.ts';
-import { idMessage, idPattern } from './references.ts';
-import { line, partialDate } from './values.ts';
+import { idMessage, idPattern, reference } from './references.ts';
+import { line, partialDate, period } from './values.ts';
 
 /** How often something recurs. A programme year need not be the calendar year (15/12–14/12 exists). */
 export const frequency = z.strictObject({
@@ -28,6 +28,33 @@ export const ending = z.strictObject({
   kind: described(z.enum(['stopped', 'replaced']), 'Kiểu', 'stopped: đã dừng; replaced: được thay.'),
   on: described(partialDate, 'Từ ngày', 'Ngày việc dừng hoặc thay có hiệu lực.'),
   by: described(line(), 'Theo', 'Văn bản hoặc bản ghi quyết định việc đó.'),
+});
+
+/**
+ * The statistic that a target is set for. Only where a source itself sets the target for the same measure, place, scope
+ * and time; a target worked back from a percentage never counts.
+ */
+export const indicatorLink = z.strictObject({
+  id: reference(
+    'indicators',
+    'Mã',
+    'Mã chỉ tiêu thống kê có cùng đơn vị và cùng cách đếm với chỉ tiêu đã hứa.',
+  ),
+  province: described(
+    reference('provinces', 'Địa phương', 'Đơn vị cấp tỉnh mà chỉ tiêu đặt ra cho.').optional(),
+    'Địa phương',
+    'Chỉ cần khi bản ghi thuộc nhiều địa phương; để trống là địa phương của bản ghi, hay cả nước.',
+  ),
+  scope: described(
+    line(200).optional(),
+    'Phạm vi',
+    'Khi chỉ tiêu không phủ cả địa phương; viết đúng chữ của phạm vi trong số liệu, ví dụ "hợp tác xã nông nghiệp".',
+  ),
+  period: described(
+    period.optional(),
+    'Trong kỳ',
+    'Với số liệu cộng dồn trong kỳ: kỳ của chỉ tiêu, ghi rõ từ đến; cam kết định kỳ thì lấy từng kỳ.',
+  ),
 });
 
 /**
@@ -57,6 +84,11 @@ export const commitment = z.strictObject({
     quantity.optional(),
     'Chỉ tiêu',
     'Con số đã hứa; để trống khi không có chỉ tiêu định lượng.',
+  ),
+  indicator: described(
+    indicatorLink.optional(),
+    'Chỉ tiêu thống kê',
+    'Khi nguồn đặt chỉ tiêu cho đúng một số liệu thống kê của sổ: cùng thước đo, nơi, phạm vi và kỳ. Không suy ra từ tỷ lệ phần trăm.',
   ),
   milestoneOf: described(
     z.string().regex(idPattern, idMessage).optional(),

@@ -12,7 +12,7 @@ import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
 import { keyOf, promiseCollections, type PromiseRecord } from './register.ts';
-import { recordsTimeline, type TimelineEvent } from './timeline.ts';
+import { around, recordsTimeline, type TimelineEvent } from './timeline.ts';
 
 export interface BodyView {
   page: RecordPage;
@@ -26,6 +26,8 @@ export interface BodyView {
   records: Phrase[];
   /** Everything that happens in the records it signed, issued, launched or leads a commitment of. */
   timeline: TimelineEvent[];
+  /** Said where the timeline tells only of the months around the day. */
+  timelineShort?: string | undefined;
   units: Phrase[];
   contacts: { term: string; phrase: Phrase }[];
 }
@@ -112,6 +114,17 @@ function promisesOf(records: readonly SiteRecord[], leads: readonly JudgedCommit
   return [...new Map(all.map((record) => [keyOf(record), record])).values()];
 }
 
+/** A body of many programmes has more events than a reader can use beside its lists. */
+const mostEvents = 60;
+
+function bodyTimeline(
+  context: ViewContext,
+  timeline: TimelineEvent[],
+): Pick<BodyView, 'timeline' | 'timelineShort'> {
+  if (timeline.length <= mostEvents) return { timeline };
+  return { timeline: around(context, timeline), timelineShort: context.t('timeline.short') };
+}
+
 /** Everything the page of a body shows. */
 export function bodyView(context: ViewContext, record: SiteRecord<'bodies'>): BodyView {
   const { t, register } = context;
@@ -130,7 +143,7 @@ export function bodyView(context: ViewContext, record: SiteRecord<'bodies'>): Bo
         ? t('body.lede', { kind: t(`body.kind.${record.data.kind}`), count: records.length })
         : undefined,
     successor: successorOf(context, record),
-    timeline: recordsTimeline(context, promisesOf(records, leads)),
+    ...bodyTimeline(context, recordsTimeline(context, promisesOf(records, leads))),
     headline: leads.length > 0 ? headlineOf(context, leads) : undefined,
     groups: [
       group('chu-tri', t('body.leads'), leads),

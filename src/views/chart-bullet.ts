@@ -1,5 +1,5 @@
 import { readingOf, type Quantity } from '../domain/quantity.ts';
-import { formatQuantity } from '../i18n/format.ts';
+import { formatQuantity, type MoneyUnit } from '../i18n/format.ts';
 import { valueScale, type ValueScale } from './chart-value.ts';
 import type { ViewContext } from './context.ts';
 
@@ -23,8 +23,8 @@ export interface BulletBar {
 
 const whole = 100;
 
-/** The ends of a band; a floor or ceiling has one end only. */
-function targetEnds(
+/** The ends of a band; a floor or ceiling has one end only. `tolerance` is the width of "khoảng". */
+export function targetEnds(
   target: Quantity,
   tolerance: number,
 ): { kind: BulletTarget['kind']; low: number; high: number } | undefined {
@@ -62,13 +62,14 @@ function place(
 
 /**
  * Scales a target and what is recorded for it to one bar; undefined where there is no number to draw. `earlier` are the
- * targets of the milestones before this one.
+ * targets of the milestones before this one, `money` the unit of the amounts that stand together.
  */
 export function bulletBar(
   context: ViewContext,
   target: Quantity,
   recorded: Quantity | undefined,
   earlier: readonly Quantity[] = [],
+  money?: MoneyUnit,
 ): BulletBar | undefined {
   const { t, locale } = context;
   const { aboutTolerance } = context.register.config;
@@ -81,7 +82,7 @@ export function bulletBar(
   const reached = value ? (Number.isFinite(value.most) ? value.most : value.sure * 1.15) : 0;
   const longest = Math.max(ends.high * 1.2, (other?.high ?? 0) * 1.1, reached * 1.05);
   const scale = valueScale(context, longest, '', [0, whole], 1);
-  const targetWords = formatQuantity(target, locale);
+  const targetWords = formatQuantity(target, locale, money);
   return {
     value: value && {
       sure: scale.at(value.sure),
@@ -90,7 +91,7 @@ export function bulletBar(
     target: place(ends, scale),
     otherReading: other && place(other, scale),
     words: recorded
-      ? t('commitment.meter', { value: formatQuantity(recorded, locale), target: targetWords })
+      ? t('commitment.meter', { value: formatQuantity(recorded, locale, money), target: targetWords })
       : t('commitment.meter.none', { target: targetWords }),
     readings:
       sum &&

@@ -6,7 +6,14 @@ import type { ViewContext } from './context.ts';
 import { letterWidth } from './chart-labels.ts';
 import { narrowWidth } from './chart-time.ts';
 import { isHollow, shortValue, valueEnds, valueScale, type ValueTick } from './chart-value.ts';
-import { isSecondary, observedPlace, observedTime, valuePhrase, type Observed } from './observation.ts';
+import {
+  isSecondary,
+  moneyOf,
+  observedPlace,
+  observedTime,
+  valuePhrase,
+  type Observed,
+} from './observation.ts';
 import type { Phrase } from './phrase.ts';
 import { sentence } from './sentence.ts';
 import { placeName } from './series.ts';
@@ -79,13 +86,14 @@ export function dotPlot(context: ViewContext, all: readonly Observed[]): DotPlot
   if (latest.length < 2) return undefined;
   const ends = latest.map((one) => valueEnds(one.data.value) ?? { low: 0, high: 0 });
   const unit = latest[0]?.data.value?.unit ?? '';
-  const scale = valueScale(context, Math.max(...ends.map(({ high }) => high)), unit, trackEnds, 4);
+  const money = moneyOf(context, latest[0]?.data.indicator ?? '');
+  const scale = valueScale(context, Math.max(...ends.map(({ high }) => high)), unit, trackEnds, 4, money);
   const rows = latest.map((one, index): DotRow => {
     const { value, estimate = false } = one.data;
     const { low, high } = ends[index] ?? { low: 0, high: 0 };
     return {
       place: observedPlace(context, one.data),
-      value: value ? shortValue(context, value, estimate) : '',
+      value: value ? shortValue(context, value, estimate, money) : '',
       when: observedTime(context, one.data).text,
       from: scale.at(low),
       to: scale.at(high),
@@ -103,7 +111,7 @@ export function dotPlot(context: ViewContext, all: readonly Observed[]): DotPlot
       count: { text: String(rows.length) },
       low: { text: bySize[0]?.row?.value ?? '' },
       // With its unit, which the scale leaves out.
-      high: highest ? { ...valuePhrase(context, highest), aside: undefined } : { text: '' },
+      high: highest ? { ...valuePhrase(context, highest, [], money), aside: undefined } : { text: '' },
     }),
     notes: [t('dots.order'), ...(periods ? [t('dots.years')] : []), ...(scoped ? [t('dots.scoped')] : [])],
     rows,

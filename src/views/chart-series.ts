@@ -1,7 +1,9 @@
 import { line } from 'd3-shape';
 import { gapBetween } from '../domain/observation-series.ts';
 import type { ViewContext } from './context.ts';
+import type { MoneyUnit } from '../i18n/format.ts';
 import { placeLabels, type ChartLabel } from './chart-labels.ts';
+import { highestOf, placedTarget, targetsWithin, type SeriesTarget } from './chart-target.ts';
 import { narrowWidth, tenth, timeScale, type TimeWindow, type YearTick } from './chart-time.ts';
 import {
   isHollow,
@@ -11,6 +13,7 @@ import {
   type ValueScale,
   type ValueTick,
 } from './chart-value.ts';
+import { moneyOf } from './observation.ts';
 import { seriesEvents } from './series-notes.ts';
 import { seriesRules, type Series, type SeriesPoint } from './series.ts';
 
@@ -26,6 +29,7 @@ export interface SeriesChart {
   /** The path through joined numbers, with x from 0 to 100; '' where nothing is joined. */
   path: string;
   marks: SeriesMark[];
+  targets: SeriesTarget[];
   labels: ChartLabel[];
   ticks: ValueTick[];
   years: YearTick[];
@@ -54,6 +58,7 @@ function placed(
   point: SeriesPoint,
   at: { from: number; to: number },
   scale: ValueScale,
+  money?: MoneyUnit,
 ): Placed | undefined {
   const { value, estimate = false } = point.one.data;
   const ends = valueEnds(value);
@@ -78,7 +83,7 @@ function placed(
       : wide
         ? { ...bar, x: from, width: tenth(to - from), y: tenth(y - barHeight / 2), height: barHeight }
         : { shape: 'dot', x: middle, y, hollow };
-  return { point, from, to, y, mark, label: shortValue(context, value, estimate) };
+  return { point, from, to, y, mark, label: shortValue(context, value, estimate, money) };
 }
 
 /** Runs of numbers that a line may join, in d3's own form: a null parts two runs. A number alone needs no line. */
@@ -120,22 +125,33 @@ const draw = line<[number, number] | null>()
 /** Draws one series over a window of years. Pure: the same numbers and window give the same drawing. */
 export function seriesChart(context: ViewContext, series: Series, window: TimeWindow): SeriesChart {
   const time = timeScale(window);
-  const highest = Math.max(0, ...series.points.map(({ one }) => valueEnds(one.data.value)?.high ?? 0));
+  const money = moneyOf(context, series.indicator);
+  const set = targetsWithin(series, window);
+  const highest = highestOf(series, set, context.register.config.aboutTolerance);
   const unit = series.points.find(({ one }) => one.data.value)?.one.data.value?.unit ?? '';
-  const scale = valueScale(context, highest, unit, [zero, top], 2);
-  const marks = series.points.flatMap((point) => placed(context, point, time.span(point.span), scale) ?? []);
+  const scale = valueScale(context, highest, unit, [zero, top], 2, money);
+  const marks = series.points.flatMap(
+    (point) => placed(context, point, time.span(point.span), scale, money) ?? [],
+  );
+  const targets = set.flatMap(
+    ({ number, span }) => placedTarget(context, number, money, time.span(span), scale) ?? [],
+  );
+  // Turns of the same height have their words once, at the last.
+  const named = targets.filter(({ label }, index) => targets[index + 1]?.label.text !== label.text);
   const events = seriesEvents(context, series, window).map(({ day }) => time.at(day));
   const tickLabels = scale.ticks.map(({ at, text }) => ({ x: 0, y: at - 4, anchor: 'start' as const, text }));
+  const labelled = marks.map(({ from, to, y, label }) => ({ x: tenth((from + to) / 2), y, text: label }));
   return {
     height,
     zero,
     path: draw(runs(context, series, new Map(marks.map((each) => [each.point, each])))) ?? '',
     marks: marks.map(({ mark }) => mark),
-    labels: placeLabels(
-      marks.map(({ from, to, y, label }) => ({ x: tenth((from + to) / 2), y, text: label })),
-      tickLabels,
-      { top: 0, bottom: zero + 2, lines: events },
-    ),
+    targets: targets.map(({ target }) => target),
+    labels: placeLabels([...labelled, ...named.map(({ label }) => label)], tickLabels, {
+      top: 0,
+      bottom: zero + 2,
+      lines: events,
+    }),
     ticks: scale.ticks,
     years: time.years,
     events,

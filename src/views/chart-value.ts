@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Quantity } from '../domain/quantity.ts';
-import { formatNumber, formatQuantity } from '../i18n/format.ts';
+import { formatNumber, formatQuantity, type MoneyUnit } from '../i18n/format.ts';
 import type { ViewContext } from './context.ts';
 import { tenth } from './chart-time.ts';
 
@@ -25,23 +25,28 @@ export function valueEnds(value: Quantity | null): { low: number; high: number }
 
 /**
  * A number on a chart, its unit left to the title: "khoảng 345", "hơn 915 tỷ", "ước 125" for an estimate that the
- * source prints without such a word.
+ * source prints without such a word. `money` is the unit of the amounts that stand together.
  */
-export function shortValue({ t, locale }: ViewContext, value: Quantity, estimate: boolean): string {
-  const money = value.unit === 'đồng';
-  const unit = money || value.unit === '%' ? value.unit : '';
-  const text = formatQuantity({ ...value, unit, per: undefined }, locale);
-  const short = money ? text.replace(/ ?đồng$/u, '').replace('VND ', '') : text;
+export function shortValue(
+  { t, locale }: ViewContext,
+  value: Quantity,
+  estimate: boolean,
+  money?: MoneyUnit,
+): string {
+  const isMoney = value.unit === 'đồng';
+  const unit = isMoney || value.unit === '%' ? value.unit : '';
+  const text = formatQuantity({ ...value, unit, per: undefined }, locale, money);
+  const short = isMoney ? text.replace(/ ?đồng$/u, '').replace('VND ', '') : text;
   return estimate && value.modality === 'exactly' ? t('chart.estimate', { value: short }) : short;
 }
 
-const billion = 1_000_000_000;
+const sizes = { billion: 1_000_000_000, million: 1_000_000 } as const;
 
-/** One unit for all lines of an axis: "500 tỷ", "1.000 tỷ", never "1 nghìn tỷ" between them. */
-function tickText({ t, locale }: ViewContext, value: number, unit: string): string {
+/** One unit for all lines of an axis, that of its numbers: "500 tỷ", "1.000 tỷ", never "1 nghìn tỷ" between them. */
+function tickText({ t, locale }: ViewContext, value: number, unit: string, money: MoneyUnit): string {
   if (value === 0) return '0';
-  if (unit !== 'đồng') return formatNumber(value, locale, { maxDecimals: 10 });
-  return t('chart.billion', { value: formatNumber(value / billion, locale) });
+  if (unit !== 'đồng' || money === 'dong') return formatNumber(value, locale, { maxDecimals: 10 });
+  return t(`chart.${money}`, { value: formatNumber(value / sizes[money], locale) });
 }
 
 /** An axis from 0 to a round number just above the highest value, with about `count` lines, between two positions. */
@@ -51,12 +56,15 @@ export function valueScale(
   unit: string,
   [zero, top]: readonly [number, number],
   count: number,
+  money: MoneyUnit = 'billion',
 ): ValueScale {
   const scale = scaleLinear([0, highest > 0 ? highest : 1], [zero, top]).nice(10);
   const at = (value: number): number => tenth(scale(value));
   return {
     at,
-    ticks: scale.ticks(count).map((value) => ({ at: at(value), text: tickText(context, value, unit) })),
+    ticks: scale
+      .ticks(count)
+      .map((value) => ({ at: at(value), text: tickText(context, value, unit, money) })),
   };
 }
 

@@ -11,6 +11,7 @@ import {
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';
+import { pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { sentence } from './sentence.ts';
 
@@ -48,14 +49,6 @@ export interface CommitmentPart {
   /** Number of the first item, from 1. */
   from: number;
   pager?: Pager | undefined;
-}
-
-/** Links between the pages of one list. */
-export interface Pager {
-  range: string;
-  previous?: string | undefined;
-  next?: string | undefined;
-  parts: { name: string; number: number; href: string; current: boolean }[];
 }
 
 /** Where a page of a list stands, and what it shows. */
@@ -107,43 +100,17 @@ export function commitmentRegister(context: ViewContext): CommitmentRegister {
   };
 }
 
-function partsOf(count: number): number {
-  return Math.max(1, Math.ceil(count / partSize));
-}
-
 /** Every page of every single filter. */
 export function commitmentPartPaths({ register }: ViewContext): CommitmentPartPath[] {
   const values = commitmentsByFilter(register);
   return filterKinds.flatMap((kind) =>
     [...values[kind]].flatMap(([value, items]) =>
-      Array.from({ length: partsOf(items.length) }, (_, index) => ({
+      Array.from({ length: partsOf(items.length, partSize) }, (_, index) => ({
         path: commitmentListPath({ commitments: kind, value, part: index + 1 }),
         ...{ kind, value, part: index + 1 },
       })),
     ),
   );
-}
-
-function pagerOf(
-  context: ViewContext,
-  { kind, value, part }: CommitmentPartPath,
-  count: number,
-): Pager | undefined {
-  const total = partsOf(count);
-  if (total === 1) return undefined;
-  const { t } = context;
-  const href = (number: number): string => context.href({ commitments: kind, value, part: number });
-  return {
-    range: t('pager.range', { from: (part - 1) * partSize + 1, to: Math.min(part * partSize, count), count }),
-    previous: part > 1 ? href(part - 1) : undefined,
-    next: part < total ? href(part + 1) : undefined,
-    parts: Array.from({ length: total }, (_, index) => ({
-      name: t('pager.part', { part: index + 1 }),
-      number: index + 1,
-      href: href(index + 1),
-      current: index + 1 === part,
-    })),
-  };
 }
 
 /** One page of the commitments of a single filter. */
@@ -173,6 +140,16 @@ export function commitmentPart(context: ViewContext, where: CommitmentPartPath):
         : undefined,
     items: commitmentItems(context, judged).slice((part - 1) * partSize, part * partSize),
     from: (part - 1) * partSize + 1,
-    pager: pagerOf(context, where, judged.length),
+    pager: pagerOf(
+      context,
+      {
+        part,
+        parts: partsOf(judged.length, partSize),
+        from: (part - 1) * partSize + 1,
+        to: Math.min(part * partSize, judged.length),
+        count: judged.length,
+      },
+      (number) => context.href({ commitments: kind, value, part: number }),
+    ),
   };
 }

@@ -32,6 +32,18 @@ function reports(register: Register): ReportLike[] {
   return register.known.results.map((result) => ({ id: result.id, ...result.data }));
 }
 
+/** The term of a record, as it bounds its promises: its period, the day it began and how it was extended. */
+export function recordTerm(
+  record: PromiseRecord,
+): Pick<StateContext, 'recordPeriod' | 'recordBegins' | 'extensions'> {
+  const own = ownDate(record);
+  return {
+    recordPeriod: record.data.period,
+    recordBegins: own && lastDay(own),
+    extensions: 'extensions' in record.data ? record.data.extensions : [],
+  };
+}
+
 /** What the rules need for each commitment of a record beside the commitment itself, on the register's as-of day. */
 export function stateContexts(
   register: Register,
@@ -39,16 +51,13 @@ export function stateContexts(
 ): { data: CommitmentData; context: StateContext }[] {
   const all = reports(register);
   const settings = stateSettings(register);
-  const own = ownDate(record);
   return record.data.commitments.map((data) => ({
     data,
     context: {
       evidence: evidenceFor({ collection: record.collection, id: record.id, commitment: data.id }, all),
       lookups: record.data.lookups,
       asOf: register.asOf.day,
-      recordPeriod: record.data.period,
-      recordBegins: own && lastDay(own),
-      extensions: 'extensions' in record.data ? record.data.extensions : [],
+      ...recordTerm(record),
       recordEnded: record.data.ended,
       settings,
     },

@@ -9,6 +9,8 @@ import { absolute } from './datasets/record-columns.ts';
 import { updatedDay } from './record-day.ts';
 import { memberTargets } from './members.ts';
 import type { Register } from './register.ts';
+import { reportingPartPaths } from './reporting-status-parts.ts';
+import { timelineYearPaths } from './timeline-years.ts';
 
 /** A page as search engines learn of it: both languages, and the newest day inside what it shows. */
 export interface CrawledPage {
@@ -55,11 +57,19 @@ export function crawlList(register: Register): CrawledPage[] {
     page({ commitments: kind, value, part }, everything),
   );
   const members = memberTargets(register).map((target) => page(target, undefined));
+  const reporting = reportingPartPaths(context).map(({ list, part }) =>
+    page({ reporting: list, part }, everything),
+  );
+  const years = timelineYearPaths(context).map(({ year, part }) =>
+    page({ timeline: year, part }, everything),
+  );
   return [
     ...pageNames.map((name) => page({ page: name }, everything)),
     ...lists,
     ...filtered,
     ...changedMonths(context).map((month) => page({ changes: month }, register.asOf.day)),
+    ...reporting,
+    ...years,
     ...recordPages,
     ...members,
   ];

@@ -5,15 +5,19 @@ import { placesBothWays, type PlacesBothWays } from './boundaries.ts';
 import { sparkline, type Sparkline } from './chart-series.ts';
 import { timeWindow } from './chart-time.ts';
 import type { ViewContext } from './context.ts';
+import { targetsFor } from './indicator-target.ts';
 import { observationsOf, observed, observedPlace, type Observed } from './observation.ts';
 import { content, type Phrase } from './phrase.ts';
 import { isDrawn, seriesOf, type Series } from './series.ts';
-import { seriesSentence } from './small-multiples.ts';
+import { changeSentence, seriesSentence } from './small-multiples.ts';
+import { targetWords, targetsAnchor } from './target-words.ts';
 
 /** A place on a tile with its course: never one place's number as if it were everybody's. */
 export interface TileSeries {
   place: Phrase;
   sentence: string;
+  change?: string | undefined;
+  target?: Phrase | undefined;
   spark: Sparkline;
 }
 
@@ -26,6 +30,8 @@ export interface IndicatorTile {
   series: TileSeries[];
   /** The places with a series that found no room on the tile. */
   more: Phrase | undefined;
+  /** How many targets documents set for it, a link to them. */
+  targets: Phrase | undefined;
   /** Said where every place has one number only. */
   oneEach: string | undefined;
 }
@@ -72,6 +78,8 @@ function tileSeries(context: ViewContext, series: Series): TileSeries[] {
     {
       place: observedPlace(context, last.one.data),
       sentence: seriesSentence(context, series),
+      change: changeSentence(context, series),
+      target: targetWords(context, series),
       spark: sparkline(context, series, window),
     },
   ];
@@ -83,6 +91,7 @@ function tile(context: ViewContext, record: SiteRecord<'indicators'>): Indicator
   const drawn = seriesOf(context, all).filter(isDrawn).toSorted(mostNumbersFirst);
   const hidden = drawn.length - shownSeries;
   const counts = indicatorCounts(context, all);
+  const targets = targetsFor(context, record.id);
   return {
     link: content(record.data.title, href({ record: 'indicators', id: record.id })),
     summary: record.data.summary,
@@ -93,6 +102,13 @@ function tile(context: ViewContext, record: SiteRecord<'indicators'>): Indicator
         ? {
             text: t('indicator.moreSeries', { count: hidden }),
             href: href({ record: 'indicators', id: record.id, anchor: 'dien-bien' }),
+          }
+        : undefined,
+    targets:
+      targets.length > 0
+        ? {
+            text: t('target.many', { count: targets.length }),
+            href: href({ record: 'indicators', id: record.id, anchor: targetsAnchor }),
           }
         : undefined,
     oneEach: counts !== undefined && drawn.length === 0 ? t('indicator.oneEach') : undefined,

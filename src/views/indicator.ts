@@ -7,6 +7,7 @@ import { breakdownsOf, type BreakdownView } from './breakdown.ts';
 import { dotPlot, type DotPlot } from './chart-dots.ts';
 import type { ViewContext } from './context.ts';
 import { indicatorCounts } from './indicator-list.ts';
+import { targetsFor } from './indicator-target.ts';
 import { changesOf } from './observation-change.ts';
 import {
   describedDay,
@@ -18,6 +19,7 @@ import {
 import { content, type Phrase } from './phrase.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
 import { placeName, seriesOf } from './series.ts';
+import { targetRows, type TargetRow } from './target-row.ts';
 import { smallMultiples, type SmallMultiples } from './small-multiples.ts';
 
 type IndicatorRecord = SiteRecord<'indicators'>;
@@ -29,6 +31,7 @@ export interface IndicatorView {
   definition: string;
   multiples: SmallMultiples;
   dots: DotPlot | undefined;
+  targets: TargetRow[];
   rows: ObservationRow[];
   breakdowns: BreakdownView[];
   breaks: { when: string; text: string }[];
@@ -67,6 +70,7 @@ export function indicatorView(context: ViewContext, record: IndicatorRecord): In
     definition: data.definition,
     multiples: smallMultiples(context, series, 'place', 'dien-bien'),
     dots: dotPlot(context, all),
+    targets: targetRows(context, targetsFor(context, record.id), all),
     rows: all.map((one) => ({ ...observationRow(context, one, all), change: changes.get(one) })),
     breakdowns: all.flatMap((one) => breakdownsOf(context, one)),
     breaks: data.breaks.map(({ on, text }) => ({ when: formatDate(on, locale), text })),

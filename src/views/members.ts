@@ -2,7 +2,7 @@ import type { Target } from '../i18n/routes.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import type { MemberContent, MemberCopy, PromiseRow } from '../schemas/member.ts';
 import { breadcrumbHome } from './breadcrumb.ts';
-import type { Pager } from './commitment-list.ts';
+import type { Pager } from './pager.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
 import { promiseCollections, type Register } from './register.ts';

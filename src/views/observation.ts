@@ -1,5 +1,5 @@
 import { lastDay } from '../domain/partial-date.ts';
-import { formatDate, formatPeriod, formatQuantity } from '../i18n/format.ts';
+import { formatDate, formatPeriod, formatQuantity, moneyUnitFor, type MoneyUnit } from '../i18n/format.ts';
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { recordLink, type ViewContext } from './context.ts';
@@ -43,6 +43,25 @@ export function observed(figure: FigureRecord): Observed[] {
   return figure.data.observations.map((data, index) => ({ figure, index, data }));
 }
 
+const moneyUnits = new WeakMap<ViewContext['register'], Map<string, MoneyUnit | undefined>>();
+
+/** The one unit in which all amounts of an indicator are written; undefined for what is not counted in đồng. */
+export function moneyOf(context: ViewContext, indicator: string): MoneyUnit | undefined {
+  const { register } = context;
+  if (register.get('indicators', indicator)?.data.unit !== 'đồng') return undefined;
+  const known = moneyUnits.get(register) ?? new Map<string, MoneyUnit | undefined>();
+  moneyUnits.set(register, known);
+  const unit =
+    known.get(indicator) ??
+    moneyUnitFor(
+      observationsOf(context, indicator).flatMap(({ data: { value } }) =>
+        [value?.value, value?.min, value?.max].filter((each) => each !== undefined),
+      ),
+    );
+  known.set(indicator, unit);
+  return unit;
+}
+
 /** The last day that a number describes; '' when its source gives none. */
 export function describedDay({ at, period }: Dated): CalendarDay {
   const date = at ?? period?.to ?? period?.from;
@@ -73,9 +92,10 @@ export function valuePhrase(
   { t, locale }: ViewContext,
   value: Observed['data']['value'],
   remarks: string[] = [],
+  money?: MoneyUnit,
 ): Phrase {
   if (value === null) return { text: t('indicator.noValue') };
-  const text = formatQuantity(value, locale);
+  const text = formatQuantity(value, locale, money);
   // "215" beside "215 hợp tác xã" would tell nothing.
   const same = value.asPrinted === text || text.startsWith(`${value.asPrinted} `);
   const printed = same ? [] : [t('record.asPrinted', { text: value.asPrinted })];
@@ -119,6 +139,7 @@ export function observationRow(
       context,
       data.value,
       remarks.filter((remark) => remark !== ''),
+      moneyOf(context, data.indicator),
     ),
     when: observedTime(context, data),
     source: content(figure.data.title, context.href({ record: 'figures', id: figure.id })),

@@ -4,8 +4,10 @@ import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import type { ViewContext } from './context.ts';
 import { changesOf } from './observation-change.ts';
 import { describedDay, observationRow, observed, type ObservationRow, type Observed } from './observation.ts';
+import { targetsFor, type SetTarget } from './indicator-target.ts';
 import { seriesOf } from './series.ts';
 import { smallMultiples, type SmallMultiples } from './small-multiples.ts';
+import { targetRows, type TargetRow } from './target-row.ts';
 
 /** The numbers of one unit under its own name: each indicator over time, and every number in a table. */
 export interface UnitFigures {
@@ -13,6 +15,7 @@ export interface UnitFigures {
   heading: string;
   multiples: SmallMultiples;
   rows: ObservationRow[];
+  targets: TargetRow[];
 }
 
 function byIndicatorAndTime(context: ViewContext): (a: Observed, b: Observed) => number {
@@ -23,6 +26,14 @@ function byIndicatorAndTime(context: ViewContext): (a: Observed, b: Observed) =>
     compareVietnamese(a.data.scope ?? '', b.data.scope ?? '') ||
     compareDays(describedDay(a.data), describedDay(b.data)) ||
     compareDays(a.figure.id, b.figure.id);
+}
+
+/** The targets that documents set for the numbers of a unit. */
+function unitTargets(context: ViewContext, unit: ProvinceUnit): SetTarget[] {
+  return context.register.known.indicators
+    .toSorted((a, b) => compareVietnamese(a.data.title, b.data.title))
+    .flatMap(({ id }) => targetsFor(context, id))
+    .filter(({ numbers }) => numbers[0].province === unit.id);
 }
 
 /**
@@ -38,7 +49,8 @@ export function unitFigures(
     .flatMap(observed)
     .filter(({ data }) => data.province === unit.id)
     .toSorted(byIndicatorAndTime(context));
-  if (all.length === 0) return undefined;
+  const targets = unitTargets(context, unit);
+  if (all.length + targets.length === 0) return undefined;
   const series = seriesOf(context, all);
   const changes = changesOf(context, series);
   const byTitle = Map.groupBy(series, ({ indicator }) => indicator);
@@ -46,6 +58,7 @@ export function unitFigures(
   return {
     id: `so-lieu-${unit.id}`,
     heading,
+    targets: targetRows(context, targets, all),
     multiples: smallMultiples(context, inOrder, 'indicator', `hinh-${unit.id}`),
     rows: all.map((one) => {
       const row = observationRow(context, one, all);

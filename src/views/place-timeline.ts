@@ -1,15 +1,6 @@
-import { addMonths } from '../domain/calendar-day.ts';
-import { firstDay, lastDay } from '../domain/partial-date.ts';
 import type { ViewContext } from './context.ts';
 import { keyOf, type PromiseRecord } from './register.ts';
-import { recordTimeline, type TimelineEvent } from './timeline.ts';
-
-const monthsAround = 12;
-
-/** A deadline stands on its last day, everything else where its date begins: the order of each record's own timeline. */
-function sortDay({ date, kind }: TimelineEvent): string {
-  return kind === 'due' || kind === 'ends' ? lastDay(date) : firstDay(date);
-}
+import { around, recordTimeline, sortDay, type TimelineEvent } from './timeline.ts';
 
 /** A plan stands in the timeline of its programme already. */
 function withoutPlansUnder({ register }: ViewContext, records: readonly PromiseRecord[]): PromiseRecord[] {
@@ -25,11 +16,9 @@ function named(event: TimelineEvent, record: PromiseRecord): TimelineEvent {
 
 /** What happens within twelve months of the as-of day in some records; empty when nothing does. */
 export function placeTimeline(context: ViewContext, records: readonly PromiseRecord[]): TimelineEvent[] {
-  const { day } = context.register.asOf;
-  const [from, to] = [addMonths(day, -monthsAround), addMonths(day, monthsAround)];
-  const near = withoutPlansUnder(context, records)
-    .flatMap((record) => recordTimeline(context, record).map((event) => named(event, record)))
-    .filter((event) => event.kind === 'today' || (sortDay(event) >= from && sortDay(event) <= to));
+  const near = withoutPlansUnder(context, records).flatMap((record) =>
+    around(context, recordTimeline(context, record)).map((event) => named(event, record)),
+  );
   // "Today" stands in every record's timeline.
   const distinct = new Map(
     near.map((event) => [

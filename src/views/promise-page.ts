@@ -8,6 +8,7 @@ import { basisOf, type BasisItem } from './legal-basis.ts';
 import type { Fact, Phrase } from './phrase.ts';
 import { recordPage, type RecordPage } from './record-page.ts';
 import { keyOf, type PromiseRecord } from './register.ts';
+import { promisesHref } from './reporting-status-parts.ts';
 import { reviewsOf, type ReviewRegister } from './reviews.ts';
 import { recordTimeline, type TimelineEvent } from './timeline.ts';
 
@@ -27,6 +28,8 @@ export interface PromisePage {
   nothingMeasurable: boolean;
   groups: CommitmentGroup[];
   reviews?: ReviewRegister | undefined;
+  /** Its promises one by one, with letters at every silence; undefined when there is nothing to tell. */
+  reporting?: Phrase | undefined;
   timeline: TimelineEvent[];
   basis: BasisItem[];
   graph?: BasisGraph | undefined;
@@ -50,6 +53,7 @@ export function promisePage(
     .map((plan) => ({ plan, judged: judge(register, plan) }))
     .filter(({ judged }) => judged.length > 0);
   const everything = [...own, ...ofPlans.flatMap(({ judged }) => judged)];
+  const reporting = promisesHref(context, record);
   const headline = headlineOf(context, everything);
   const links = (list: readonly { collection: 'plans' | 'results' | 'news'; id: string }[]): Phrase[] =>
     list.map(({ collection, id }) => recordLink(context, collection, id));
@@ -73,6 +77,7 @@ export function promisePage(
         : []),
     ],
     reviews: reviewsOf(context, record),
+    reporting: reporting === undefined ? undefined : { text: t('reporting.ofRecord'), href: reporting },
     timeline: recordTimeline(context, record),
     basis: basisOf(context, record),
     graph: basisGraph(context, record),

@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { RegisteredReview } from '../domain/review-register.ts';
 import { allCommitments, type CommitmentData, type JudgedCommitment } from './commitment-register.ts';
-import { promiseCollections, type PromiseRecord, type Register } from './register.ts';
+import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import { keyOf, promiseCollections, type PromiseRecord, type Register } from './register.ts';
 import { registeredReviews } from './reviews.ts';
 
 /** Someone who promised: a body of the register, or the words of a source for one that has no record. */
@@ -72,11 +73,48 @@ function commitmentEntry(judged: JudgedCommitment): CommitmentEntry[] {
   return [{ record, judged, promisors, dueDay, counts: true, recorded: state.hasResult, silent }];
 }
 
+const cache = new WeakMap<Register, ReportingEntries>();
+
 /** Every promised review and every due commitment of the records known on the register's day. */
 export function reportingEntries(register: Register): ReportingEntries {
+  const ready = cache.get(register);
+  if (ready) return ready;
   const records = promiseCollections.flatMap((collection): PromiseRecord[] => register.known[collection]);
-  return {
+  const entries = {
     reviews: records.flatMap((record) => reviewEntries(register, record)),
     commitments: allCommitments(register).flatMap(commitmentEntry),
   };
+  cache.set(register, entries);
+  return entries;
+}
+
+/** What one record should have published. */
+export interface RecordEntries extends ReportingEntries {
+  record: PromiseRecord;
+}
+
+const byRecord = new WeakMap<Register, RecordEntries[]>();
+
+/** The same by record, in the alphabetical order of titles; records that promised reviews without a time are there too. */
+export function entriesByRecord(register: Register): RecordEntries[] {
+  const ready = byRecord.get(register);
+  if (ready) return ready;
+  const { reviews, commitments } = reportingEntries(register);
+  const [ofReviews, ofCommitments] = [
+    Map.groupBy(reviews, ({ record }) => record),
+    Map.groupBy(commitments, ({ record }) => record),
+  ];
+  const found = promiseCollections
+    .flatMap((collection): PromiseRecord[] => register.known[collection])
+    .filter(
+      (record) => ofReviews.has(record) || ofCommitments.has(record) || record.data.reviews !== undefined,
+    )
+    .toSorted((a, b) => compareVietnamese(a.data.title, b.data.title) || (keyOf(a) < keyOf(b) ? -1 : 1))
+    .map((record) => ({
+      record,
+      reviews: ofReviews.get(record) ?? [],
+      commitments: ofCommitments.get(record) ?? [],
+    }));
+  byRecord.set(register, found);
+  return found;
 }

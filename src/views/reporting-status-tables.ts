@@ -106,25 +106,30 @@ const anchors = {
   programme: 'theo-van-ban',
   year: 'theo-nam',
 } as const;
-type Division = keyof typeof anchors;
+/** The ways in which the promises are divided. */
+export type StatusDivision = keyof typeof anchors;
 
 function distinct(lines: readonly Line[]): Line[] {
   return [...new Map(lines.map((line) => [line.key, line])).values()];
 }
 
-/** The same promises four times: by place, by body, by programme and by the year in which they came due. */
-export function statusTables(context: ViewContext, entries: ReportingEntries): StatusTable[] {
+/** The promises in lines: by place, by body, by programme, or by the year in which they came due. */
+export function statusTable(
+  context: ViewContext,
+  entries: ReportingEntries,
+  division: StatusDivision,
+): StatusTable {
   const { t } = context;
-  const linesOf: Record<Division, (entry: AnyEntry) => Line[]> = {
+  const linesOf: Record<StatusDivision, (entry: AnyEntry) => Line[]> = {
     place: (entry) => distinct(placeLines(context, entry)),
     body: (entry) => distinct(entry.promisors.map((who) => promisorLine(context, who))),
     programme: (entry) => [programmeLine(context, entry)],
     year: (entry) => [yearLine(entry)],
   };
-  return (Object.keys(anchors) as Division[]).map((division) => ({
+  return {
     id: anchors[division],
     heading: t(`reporting.by.${division}`),
     first: t(`reporting.column.${division}`),
     rows: rowsBy(context, entries, linesOf[division]),
-  }));
+  };
 }

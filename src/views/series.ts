@@ -2,6 +2,7 @@ import { compareDays } from '../domain/calendar-day.ts';
 import { seriesPlace, spanOf, type DaySpan, type SeriesRules } from '../domain/observation-series.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import type { ViewContext } from './context.ts';
+import { targetsOfSeries, type PlacedTarget } from './indicator-target.ts';
 import { isSecondary, type Observed } from './observation.ts';
 
 /** A number that can stand on a time axis. */
@@ -17,6 +18,8 @@ export interface Series {
   unit: string | undefined;
   scope: string | undefined;
   points: SeriesPoint[];
+  /** What documents set as targets for the same place and scope. */
+  targets: PlacedTarget[];
 }
 
 /** The name by which places are put in order; the whole country comes first. */
@@ -58,7 +61,8 @@ export function seriesOf(context: ViewContext, numbers: readonly Observed[]): Se
       const sorted = group.toSorted(inTime);
       const last = sorted.at(-1)?.one.data;
       if (!last) return [];
-      return [{ indicator: last.indicator, unit: last.province, scope: last.scope, points: sorted }];
+      const targets = targetsOfSeries(context, last.indicator, last);
+      return [{ indicator: last.indicator, unit: last.province, scope: last.scope, points: sorted, targets }];
     })
     .toSorted(
       (a, b) =>

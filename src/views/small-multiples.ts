@@ -3,10 +3,12 @@ import { recordLink } from './context.ts';
 import { seriesChart, type SeriesChart } from './chart-series.ts';
 import { timeWindow } from './chart-time.ts';
 import { isHollow, shortValue } from './chart-value.ts';
-import { observedPlace, observedTime } from './observation.ts';
+import { moneyOf, observedPlace, observedTime } from './observation.ts';
 import type { Phrase } from './phrase.ts';
+import { latestChange } from './observation-change.ts';
 import { seriesNotes } from './series-notes.ts';
 import { isDrawn, type Series } from './series.ts';
+import { targetWords } from './target-words.ts';
 
 /** One drawing among others of the same kind: a place of an indicator, or an indicator of a place. */
 export interface SeriesPanel {
@@ -14,6 +16,10 @@ export interface SeriesPanel {
   heading: Phrase;
   /** "Từ 293 (tháng 12/2021) đến khoảng 345 (31/12/2024), 6 số liệu." */
   sentence: string;
+  /** "Thay đổi gần nhất so được: tăng 20 (6,2%) từ 30/6/2023 đến 30/6/2024." */
+  change?: string | undefined;
+  /** "Chỉ tiêu: 400 hợp tác xã (năm 2030)." */
+  target?: Phrase | undefined;
   chart: SeriesChart;
   notes: string[];
 }
@@ -25,11 +31,14 @@ export interface SmallMultiples {
 }
 
 /** The course of a series in words: its first and last number, each with its date. */
-export function seriesSentence(context: ViewContext, { points }: Series): string {
+export function seriesSentence(context: ViewContext, { points, indicator }: Series): string {
+  const money = moneyOf(context, indicator);
   const known = points.filter(({ one }) => one.data.value !== null);
   const [first, last] = [known[0], known.at(-1)];
   const value = (point: typeof first): string =>
-    point?.one.data.value ? shortValue(context, point.one.data.value, point.one.data.estimate === true) : '';
+    point?.one.data.value
+      ? shortValue(context, point.one.data.value, point.one.data.estimate === true, money)
+      : '';
   const when = (point: typeof first): string => (point ? observedTime(context, point.one.data).text : '');
   return context.t('series.sentence', {
     first: value(first),
@@ -38,6 +47,12 @@ export function seriesSentence(context: ViewContext, { points }: Series): string
     to: when(last),
     count: known.length,
   });
+}
+
+/** The newest change of a series as a sentence; undefined where no two of its numbers may be compared. */
+export function changeSentence(context: ViewContext, series: Series): string | undefined {
+  const change = latestChange(context, series);
+  return change === undefined ? undefined : context.t('change.latest', { change });
 }
 
 function headingOf(context: ViewContext, series: Series, by: 'place' | 'indicator'): Phrase {
@@ -57,6 +72,7 @@ function readingOf({ t }: ViewContext, drawn: readonly Series[], panels: readonl
     t('chart.gaps'),
     ...(hollow ? [t('chart.hollow')] : []),
     ...(bars ? [t('chart.span')] : []),
+    ...(panels.some(({ chart }) => chart.targets.length > 0) ? [t('chart.targets')] : []),
     t('chart.table'),
   ];
 }
@@ -78,6 +94,8 @@ export function smallMultiples(
     id: `${key}-${index + 1}`,
     heading: headingOf(context, series, by),
     sentence: seriesSentence(context, series),
+    change: changeSentence(context, series),
+    target: targetWords(context, series),
     chart: seriesChart(context, series, window),
     notes: seriesNotes(context, series, window),
   }));

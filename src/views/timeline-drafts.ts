@@ -16,6 +16,10 @@ export interface TimelineEvent {
   of?: Phrase | undefined;
   kind: 'signed' | 'begins' | 'extended' | 'ended' | 'due' | 'ends' | 'review' | 'result' | 'news' | 'today';
   future: boolean;
+  /** A month, quarter or year: somewhere in it, no day is known. */
+  span: boolean;
+  /** The as-of day lies within the span: it may have happened or not. */
+  running: boolean;
 }
 
 /** An event before it is put in order. */
@@ -27,10 +31,15 @@ const beginnings = {
   campaigns: 'timeline.launched',
 } as const;
 
-/** The deadlines of one commitment: as stated and as extended, and of something recurring each turn that has begun. */
+/**
+ * The deadlines of one commitment: as stated and as extended, and of something recurring each turn that has begun. The
+ * last turn of a promise due in 2025 ends with 2025: one deadline, at the precision of the source.
+ */
 function dueDates({ data, state }: JudgedCommitment): PartialDate[] {
   const turns = state.occurrences?.map(({ period }) => period.to) ?? [];
-  return [...new Set([data.due, state.due, ...turns].filter((date) => date !== undefined))];
+  const dates = [data.due, state.due, ...turns].filter((date) => date !== undefined);
+  const byDay = new Map(dates.toReversed().map((date) => [lastDay(date), date]));
+  return dates.filter((date, index) => byDay.get(lastDay(date)) === date && dates.indexOf(date) === index);
 }
 
 function dueDrafts(context: ViewContext, record: PromiseRecord): TimelineDraft[] {

@@ -1,8 +1,9 @@
-import type { CalendarDay } from '../domain/calendar-day.ts';
+import { addMonths, type CalendarDay } from '../domain/calendar-day.ts';
 import { firstDay, lastDay } from '../domain/partial-date.ts';
 import { formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locale.ts';
 import { recordLink, type ViewContext } from './context.ts';
-import { keyOf, promiseCollections, type PromiseRecord } from './register.ts';
+import { keyOf, promiseCollections, type PromiseRecord, type Register } from './register.ts';
 import { timelineDrafts, type TimelineDraft, type TimelineEvent } from './timeline-drafts.ts';
 
 export type { TimelineEvent } from './timeline-drafts.ts';
@@ -16,7 +17,7 @@ function ownedDrafts(context: ViewContext, record: PromiseRecord): TimelineDraft
 }
 
 /** A deadline stands on its last day, everything else where its date begins. */
-function sortDay({ date, kind }: TimelineDraft): CalendarDay {
+export function sortDay({ date, kind }: Pick<TimelineDraft, 'date' | 'kind'>): CalendarDay {
   return kind === 'due' || kind === 'ends' ? lastDay(date) : firstDay(date);
 }
 
@@ -43,6 +44,8 @@ function finished(context: ViewContext, drafts: TimelineDraft[]): TimelineEvent[
       ...draft,
       when: formatDate(draft.date, context.locale),
       future: sortDay(draft) > asOf.day,
+      span: firstDay(draft.date) < lastDay(draft.date),
+      running: firstDay(draft.date) <= asOf.day && asOf.day < lastDay(draft.date),
     }));
 }
 
@@ -64,15 +67,29 @@ export function recordsTimeline(context: ViewContext, records: readonly PromiseR
   );
 }
 
-/** Everything of the register in one order, by year. */
-export function wholeTimeline(context: ViewContext): { year: string; events: TimelineEvent[] }[] {
-  const records = promiseCollections.flatMap(
-    (collection): PromiseRecord[] => context.register.known[collection],
-  );
+const cache = new WeakMap<Register, Map<Locale, TimelineEvent[]>>();
+
+/** Everything of the register in one order, made once per build and language. */
+export function wholeTimeline(context: ViewContext): TimelineEvent[] {
+  const { register, locale } = context;
+  const made = cache.get(register) ?? new Map<Locale, TimelineEvent[]>();
+  cache.set(register, made);
+  const ready = made.get(locale);
+  if (ready) return ready;
+  const records = promiseCollections.flatMap((collection): PromiseRecord[] => register.known[collection]);
   const events = finished(
     context,
     records.flatMap((record) => ownedDrafts(context, record)),
   );
-  const years = Map.groupBy(events, (event) => sortDay(event).slice(0, 4));
-  return [...years].map(([year, list]) => ({ year, events: list }));
+  made.set(locale, events);
+  return events;
+}
+
+const monthsAround = 12;
+
+/** The events within twelve months of the as-of day, and that day. */
+export function around({ register }: ViewContext, events: readonly TimelineEvent[]): TimelineEvent[] {
+  const { day } = register.asOf;
+  const [from, to] = [addMonths(day, -monthsAround), addMonths(day, monthsAround)];
+  return events.filter((event) => event.kind === 'today' || (sortDay(event) >= from && sortDay(event) <= to));
 }

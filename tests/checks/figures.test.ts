@@ -22,6 +22,11 @@ ${more}sources:
   - { title: Bài khác, publisher: Báo khác, url: 'https://khac.example/', accessedOn: '2026-01-02' }
 `;
 const preferring: Change = ["    at: '2022-06'", "    preferred: true\n    at: '2022-06'"];
+/** A target in the plan, linked to the indicator. */
+const linking = (target: string, link: string): Change => [
+  "    due: '2023-12'\n",
+  `    due: '2023-12'\n    target: { ${target}, asPrinted: '2', modality: exactly }\n    indicator: { ${link} }\n`,
+];
 const waiving = (waiver: string): Change => [
   'number: II\n    heading: Nội dung\n',
   `number: IV\n    heading: Nội dung\nwaivers:\n  - { ${waiver} }\n`,
@@ -48,6 +53,43 @@ test.each<Breach & { name: string }>([
     change: { [figure]: ['unit: hợp tác xã', 'unit: hộ'] },
     at: `${figure} hộ`,
     says: '"hợp tác xã"',
+  },
+  {
+    name: 'a target in another unit than its indicator',
+    rule: 'unit-mismatch',
+    change: { [plan]: linking('value: 2, unit: lớp', 'id: htx-so-luong') },
+    at: `${plan} lớp`,
+    says: '"htx-so-luong" tính bằng "hợp tác xã"',
+  },
+  {
+    name: 'a target for each of something',
+    rule: 'unit-mismatch',
+    change: { [plan]: linking('value: 2, unit: hợp tác xã, per: huyện', 'id: htx-so-luong') },
+    at: `${plan} huyện`,
+    says: '"hợp tác xã/huyện"',
+  },
+  {
+    name: 'a target over a period for what is counted on a day',
+    rule: 'target-indicator',
+    change: {
+      [plan]: linking('value: 2, unit: hợp tác xã', "id: htx-so-luong, period: { from: '2023', to: '2023' }"),
+    },
+    at: `${plan} period`,
+    says: 'đếm tại một thời điểm',
+  },
+  {
+    name: 'an added number for a level',
+    rule: 'target-indicator',
+    change: { [plan]: linking('value: 2, unit: hợp tác xã, counting: additional', 'id: htx-so-luong') },
+    at: `${plan} additional`,
+    says: 'số làm thêm',
+  },
+  {
+    name: 'a target for an unknown indicator',
+    rule: 'unknown-reference',
+    change: { [plan]: linking('value: 2, unit: hợp tác xã', 'id: htx-so-luog') },
+    at: `${plan} htx-so-luog`,
+    says: 'Ý bạn là "htx-so-luong"?',
   },
   {
     name: 'a figure without time',
@@ -140,6 +182,7 @@ test('shares that do not make a hundred are told beside the share that is wrong'
 
 test.each<[string, Record<string, Change>]>([
   ['one chosen value of two', { [figure]: preferring, [other]: otherSource('') }],
+  ['a target of its indicator', { [plan]: linking('value: 2, unit: hợp tác xã', 'id: htx-so-luong') }],
   ['two values of different scope', { [other]: otherSource('    scope: do phụ nữ quản lý\n') }],
   [
     'shares within rounding',

@@ -337,14 +337,48 @@ describe('properties', () => {
     );
   });
 
-  it('a verdict changes only through news or a document that ends the promise', () => {
-    const verdicts = ['done', 'done-late', 'done-undated', 'not-met', 'overdue', 'press-only'];
+  const verdicts = ['done', 'done-late', 'done-undated', 'not-met', 'overdue', 'press-only'];
+  /** The same with nothing learnt after as-of: no evidence, no correction, no extension, no document that ends it. */
+  const withoutNews = (given: StateContext): StateContext => ({
+    ...given,
+    recordEnded: undefined,
+    evidence: given.evidence
+      .filter(({ knownOn, withdrawnOn = '9999-12-31' }) => knownOn <= given.asOf && withdrawnOn > given.asOf)
+      .map((each) => ({ ...each, withdrawnOn: undefined })),
+    extensions: given.extensions?.filter(({ issuedOn }) => lastDay(issuedOn) <= given.asOf),
+  });
+  const later = fc.integer({ min: 1, max: 900 });
+
+  it('a verdict reverses only through a correction, new evidence or a document', () => {
     fc.assert(
-      fc.property(commitment, context, (promise, given) => {
-        fc.pre(promise.kind !== 'recurring' && verdicts.includes(stateOf(promise, given).key));
-        expect(transitionsOf(promise, given).filter(({ key }) => key !== 'stopped')).toEqual([]);
+      fc.property(commitment, context, later, (anyPromise, given, days) => {
+        const promise = { ...anyPromise, ended: undefined };
+        const frozen = withoutNews(given);
+        const first = stateOf(promise, frozen);
+        fc.pre(promise.kind !== 'recurring' && verdicts.includes(first.key));
+        const next = stateOf(promise, { ...frozen, asOf: addDays(given.asOf, days) });
+        expect([next.key, next.decisive?.id]).toEqual([first.key, first.decisive?.id]);
       }),
       { numRuns: 500, maxSkipsPerRun: 1000 },
+    );
+  });
+
+  it('nor does the verdict on a turn of something recurring', () => {
+    const every = fc.record({ months: fc.constantFrom(6, 12), yearStart: maybe(fc.constant('12-15')) });
+    fc.assert(
+      fc.property(commitment, every, context, later, (promise, turns, given, days) => {
+        const yearly = { ...promise, ended: undefined, kind: 'recurring' as const, every: turns };
+        const frozen = { ...withoutNews(given), recordPeriod: { from: '2021', to: '2024-12-14' } };
+        const judged = (asOf: string) =>
+          new Map(
+            (stateOf(yearly, { ...frozen, asOf }).occurrences ?? [])
+              .filter(({ state }) => state.isDue && verdicts.includes(state.key))
+              .map(({ period: { to }, state }) => [to, state.key]),
+          );
+        const [first, next] = [judged(given.asOf), judged(addDays(given.asOf, days))];
+        for (const [turn, key] of first) expect([turn, next.get(turn)]).toEqual([turn, key]);
+      }),
+      { numRuns: 1000 },
     );
   });
 });

@@ -194,6 +194,19 @@ describe('the register of silence', () => {
     expect(states(reports)).toEqual(expected);
   });
 
+  it('takes the review of a calendar year for the reporting year that it mostly speaks of', () => {
+    const term = { from: '2022-12-15', to: '2025-12-14' };
+    const years = promisedReviews({ every: { months: 12, yearStart: '12-15' }, atEnd: false }, term);
+    const of = (period: { from: string; to: string }) =>
+      reviewRegister(years, [review({ period, knownOn: '2026-02-01' })], [], '2026-11-21', 90).map(
+        ({ state }) => state === 'recorded',
+      );
+    expect(of({ from: '2023', to: '2023' })).toEqual([true, false, false]);
+    expect(of({ from: '2025', to: '2025' })).toEqual([false, false, true]);
+    expect(of({ from: '2022-12-15', to: '2023-12-14' })).toEqual([true, false, false]);
+    expect(of({ from: '2023-12-15', to: '2024-06' })).toEqual([false, true, false]);
+  });
+
   it('names the earliest report, and the latest search for the record as a whole', () => {
     const reports = [review({ id: 'b', knownOn: '2019-02-02' }), review({ id: 'a' })];
     expect(reviewRegister(promised, reports, [], '2026-11-21', 90)[0]?.report).toBe('a');

@@ -117,6 +117,108 @@ export const reportingYearCases: WordedCase[] = [
   },
 ];
 
+const aCount = promise({ kind: 'recurring', due: undefined, every: { months: 12, yearStart: '12-15' } });
+const calendarYear = (year: number, more: Partial<Evidence> = {}): Evidence =>
+  report({
+    id: `lịch ${String(year)}`,
+    final: true,
+    value: number(12),
+    occurrence: { from: String(year), to: String(year) },
+    measuredAt: String(year),
+    knownOn: `${String(year + 1)}-01-20`,
+    ...more,
+  });
+const unsure = { vi: 'Chưa đủ căn cứ kết luận', en: 'Not enough evidence to conclude' };
+
+/** A report whose period is not that of any turn. */
+export const otherPeriodCases: WordedCase[] = [
+  {
+    name: 'a calendar year is no reporting year: its figure decides nothing, met or not',
+    commitment: aCount,
+    context: { asOf: '2024-06-01', recordPeriod: threeYears, evidence: [calendarYear(2023)] },
+    expected: { key: 'unclear', rule: 'evidence-without-verdict', dueDay: '2023-12-14', value: undefined },
+    words: unsure,
+  },
+  {
+    name: 'nor does a calendar year that fell short',
+    commitment: aCount,
+    context: {
+      asOf: '2024-06-01',
+      recordPeriod: threeYears,
+      evidence: [calendarYear(2023, { value: number(7) })],
+    },
+    expected: { key: 'unclear', dueDay: '2023-12-14' },
+    words: unsure,
+  },
+  {
+    name: 'it says nothing of the turn into which its last days fall',
+    commitment: aCount,
+    context: { asOf: '2025-06-01', recordPeriod: threeYears, evidence: [calendarYear(2023)] },
+    expected: { key: 'unclear', dueDay: '2023-12-14' },
+    words: unsure,
+  },
+  {
+    name: 'a stated day of completion tells its turn, whatever the period of the report',
+    commitment: reportingYear,
+    context: {
+      asOf: '2024-06-01',
+      recordPeriod: threeYears,
+      evidence: [calendarYear(2023, { value: undefined, completedOn: '2023-06-20' })],
+    },
+    expected: { key: 'in-progress', dueDay: '2024-12-14' },
+    words: { vi: 'Đang thực hiện', en: 'In progress' },
+  },
+  {
+    name: 'completed in the last days of the calendar year: in the next reporting year',
+    commitment: reportingYear,
+    context: {
+      asOf: '2024-06-01',
+      recordPeriod: threeYears,
+      evidence: [calendarYear(2023, { value: undefined, completedOn: '2023-12-20' })],
+    },
+    expected: { key: 'not-recorded', dueDay: '2023-12-14' },
+    words: silent,
+  },
+  {
+    name: 'a calendar year that runs on after the last reporting year',
+    commitment: aCount,
+    context: {
+      recordPeriod: { from: '2024-12-15', to: '2025-12-14' },
+      evidence: [calendarYear(2025)],
+    },
+    expected: { key: 'unclear', dueDay: '2025-12-14' },
+    words: unsure,
+  },
+  {
+    name: 'a calendar year of which only the part after signing was promised is the first turn',
+    commitment: promise({ kind: 'recurring', due: undefined, every: { months: 12 } }),
+    context: {
+      asOf: '2023-06-01',
+      recordPeriod: { from: '2022-05-22', to: '2025' },
+      evidence: [calendarYear(2022)],
+    },
+    expected: { key: 'in-progress', dueDay: '2023-12-31' },
+    words: { vi: 'Đang thực hiện: 12/10 (đo năm 2022)', en: 'In progress: 12/10 (measured 2022)' },
+  },
+  {
+    name: 'a report on several whole turns and some days more speaks for the whole ones',
+    commitment: reportingYear,
+    context: {
+      asOf: '2025-02-01',
+      recordPeriod: threeYears,
+      evidence: [
+        calendarYear(2024, {
+          value: undefined,
+          outcome: 'done',
+          occurrence: { from: '2022-12-15', to: '2024-12-31' },
+        }),
+      ],
+    },
+    expected: { key: 'in-progress', dueDay: '2025-12-14' },
+    words: { vi: 'Đang thực hiện', en: 'In progress' },
+  },
+];
+
 /** February, leap days and the days that are counted over them. */
 export const leapDayCases: WordedCase[] = [
   {

@@ -6,6 +6,7 @@ import { readVietnameseNumber } from '../../src/domain/vietnamese-number.ts';
 import {
   formatDate,
   formatMoney,
+  moneyUnitFor,
   formatNumber,
   formatPercent,
   formatPeriod,
@@ -72,6 +73,22 @@ describe('money', () => {
     [-45e6, '-45 triệu đồng', 'VND -45 million'],
   ])('%d is %s and %s', (vnd, vi, en) => {
     expect([formatMoney(vnd, 'vi'), formatMoney(vnd, 'en')]).toEqual([vi, en]);
+  });
+  test.each([
+    [[717_716e6, 736_310e6], 'billion'],
+    [[2_421e9, 788e9], 'billion'],
+    [[600e6, 2_421e9], 'million'],
+    [[45_000, 2e9], 'dong'],
+    [[0, 3e9], 'billion'],
+    [[1_234_567_891, 2e9], 'dong'],
+    [[], 'billion'],
+  ])('amounts %j together are written in one unit: %s', (amounts, unit) => {
+    expect(moneyUnitFor(amounts)).toBe(unit);
+  });
+  test('in the unit of others loses nothing', () => {
+    expect(formatMoney(717_716e6, 'vi', 'billion')).toBe('717,716 tỷ đồng');
+    expect(formatMoney(717_716e6, 'en', 'billion')).toBe('VND 717.716 billion');
+    expect(formatMoney(2_421e9, 'vi', 'million')).toBe('2.421.000 triệu đồng');
   });
   test('loses no đồng', () => {
     const units = new Map([

@@ -102,11 +102,13 @@ describe.each(ids)('the page of %s', (id) => {
     const record = context.register.get('indicators', id);
     if (!record) throw new Error(id);
     const view = indicatorView(context, record);
-    const table = view.rows.map(({ value }) => value.text.replace(/ ?đồng$/, ''));
+    const table = [...view.rows.map(({ value }) => value), ...view.targets.map(({ target }) => target)].map(
+      ({ text }) => text.replace(/ ?đồng$/, ''),
+    );
     const shown = [
       ...view.multiples.panels.flatMap(({ chart }) => chart.labels.map(({ text }) => text)),
       ...(view.dots?.rows.map(({ value }) => value) ?? []),
-    ].map((text) => text.replace(/^ước /, ''));
+    ].map((text) => text.replace(/^(?:ước|chỉ tiêu) /, ''));
     for (const text of shown)
       expect(table.some((cell) => cell === text || cell.startsWith(`${text} `))).toBe(true);
   });

@@ -14,6 +14,7 @@ import { placesWithRecords } from '../../src/views/place-list.ts';
 import { promiseList } from '../../src/views/record-list.ts';
 import { keyOf, promiseCollections } from '../../src/views/register.ts';
 import { reportingEntries } from '../../src/views/reporting-status-entries.ts';
+import { statusTable } from '../../src/views/reporting-status-tables.ts';
 import { reportingStatus } from '../../src/views/reporting-status.ts';
 import { wholeRegisterOf } from './register-of.ts';
 
@@ -86,11 +87,12 @@ describe.each(days)('the site as of %s adds up', (day) => {
     const { commitments, reviews } = reportingEntries(register);
     expect(commitments).toHaveLength(counted.due);
     expect(commitments.filter(({ recorded }) => recorded)).toHaveLength(counted.withResult);
-    const { sentence, tables } = reportingStatus(context);
+    const { sentence } = reportingStatus(context);
     expect(sentence).toContain(`${String(counted.withResult)}/${String(counted.due)} cam kết`);
     // By document and by year every promise stands in one line, so that these lines add up to the total.
     const due = reviews.filter(({ counts }) => counts).length;
-    for (const { rows } of tables.filter(({ id }) => id === 'theo-van-ban' || id === 'theo-nam')) {
+    for (const division of ['programme', 'year'] as const) {
+      const { rows } = statusTable(context, reportingEntries(register), division);
       const total = (kind: 'reviews' | 'results') =>
         sum(rows.map((row) => Number(/\/(\d+)/.exec(row[kind])?.[1] ?? 0)));
       expect([total('reviews'), total('results')]).toEqual([due, counted.due]);

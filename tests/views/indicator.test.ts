@@ -111,9 +111,17 @@ describe('the change from an earlier number', () => {
     ]);
     expect(told('Tỉnh Hà Tĩnh').at(-1)).toBe('giảm 291 (22,2%) so với 30/7/2020');
   });
-  test('writes money as money', async () => {
-    const { rows } = view(await wholeContextOf(), 'htx-von-dieu-le');
-    expect(rows.map(({ change }) => change)).toContain('tăng 18.594 triệu đồng (2,6%) so với 30/6/2022');
+  test('writes all money of an indicator in one unit: its table, its changes and its drawings', async () => {
+    const context = await wholeContextOf();
+    const { rows, multiples, dots } = view(context, 'htx-von-dieu-le');
+    expect(rows.map(({ change }) => change)).toContain('tăng 18,594 tỷ đồng (2,6%) so với 30/6/2022');
+    const shown = [
+      ...rows.map(({ value }) => value.text),
+      ...multiples.panels.flatMap(({ chart }) => [...chart.labels, ...chart.ticks].map(({ text }) => text)),
+      ...(dots?.rows.map(({ value }) => value) ?? []),
+    ].filter((text) => text !== '0');
+    expect(shown.filter((text) => !/ tỷ(?: đồng)?$/.test(text))).toEqual([]);
+    expect(shown).toContain('717,716 tỷ');
   });
   test('leads to the table of all numbers as a file', async () => {
     expect(view(await wholeContextOf()).download.href).toBe('/du-lieu/so-lieu.csv');

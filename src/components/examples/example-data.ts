@@ -1,5 +1,5 @@
 import type { CommitmentItem } from '../../views/commitment.ts';
-import type { Pager } from '../../views/commitment-list.ts';
+import type { Pager } from '../../views/pager.ts';
 import type { Headline } from '../../views/headline.ts';
 import type { Fact, Phrase } from '../../views/phrase.ts';
 import type { PromiseCard } from '../../views/record-list.ts';
@@ -80,9 +80,27 @@ export const events: TimelineEvent[] = [
     what: { text: 'Ký chương trình', href: '#vi-du' },
     kind: 'signed',
     future: false,
+    span: false,
+    running: false,
   },
-  { date: '2026-11-22', when: '22/11/2026', what: { text: 'Hôm nay' }, kind: 'today', future: false },
-  { date: '2030', when: 'năm 2030', what: { text: 'Hết thời hạn' }, kind: 'ends', future: true },
+  {
+    date: '2026-11-22',
+    when: '22/11/2026',
+    what: { text: 'Hôm nay' },
+    kind: 'today',
+    future: false,
+    span: false,
+    running: false,
+  },
+  {
+    date: '2030',
+    when: 'năm 2030',
+    what: { text: 'Hết thời hạn' },
+    kind: 'ends',
+    future: true,
+    span: false,
+    running: false,
+  },
 ];
 
 export const pager: Pager = {

@@ -1,0 +1,125 @@
+import { reportingListPath, type ReportingList } from '../i18n/routes.ts';
+import { breadcrumbHome } from './breadcrumb.ts';
+import type { ViewContext } from './context.ts';
+import { pagerOf, partsOf, type Pager } from './pager.ts';
+import type { Phrase } from './phrase.ts';
+import type { PromiseRecord, Register } from './register.ts';
+import { entriesByRecord, reportingEntries, type RecordEntries } from './reporting-status-entries.ts';
+import { programmeAnchor, statusProgramme, type StatusProgramme } from './reporting-status-programme.ts';
+import { statusTable, type StatusTable } from './reporting-status-tables.ts';
+
+/** So many lines of a table, or promises with their letters, stand on one page: what a phone loads in one go. */
+export const rowsOnPage = 100;
+export const promisesOnPage = 25;
+
+/** One page of a list of the reporting status. */
+export interface ReportingPartPath {
+  path: string;
+  list: ReportingList;
+  part: number;
+}
+
+export interface ReportingPart {
+  title: string;
+  heading: string;
+  count: string;
+  breadcrumb: Phrase[];
+  table?: StatusTable | undefined;
+  programmes: StatusProgramme[];
+  pager?: Pager | undefined;
+}
+
+const lists: readonly ReportingList[] = ['body', 'programme', 'promise'];
+
+const packed = new WeakMap<Register, RecordEntries[][]>();
+
+/** The records page by page: never parted, and a page is full when it has enough promises. */
+function promisePages(register: Register): RecordEntries[][] {
+  const ready = packed.get(register);
+  if (ready) return ready;
+  const pages: RecordEntries[][] = [[]];
+  let size = 0;
+  for (const each of entriesByRecord(register)) {
+    const own = Math.max(1, each.reviews.length + each.commitments.length);
+    if (size > 0 && size + own > promisesOnPage) {
+      pages.push([]);
+      size = 0;
+    }
+    pages.at(-1)?.push(each);
+    size += own;
+  }
+  packed.set(register, pages);
+  return pages;
+}
+
+/** Where the promises of a record stand one by one; undefined when there is nothing to tell of it. */
+export function promisesHref(context: ViewContext, record: PromiseRecord): string | undefined {
+  const at = promisePages(context.register).findIndex((page) => page.some((each) => each.record === record));
+  if (at === -1) return undefined;
+  return context.href({ reporting: 'promise', part: at + 1, anchor: programmeAnchor(record) });
+}
+
+function partCount(context: ViewContext, list: ReportingList): number {
+  const { register } = context;
+  if (list === 'promise') return promisePages(register).length;
+  return partsOf(statusTable(context, reportingEntries(register), list).rows.length, rowsOnPage);
+}
+
+/** Every page of every list. */
+export function reportingPartPaths(context: ViewContext): ReportingPartPath[] {
+  return lists.flatMap((list) =>
+    Array.from({ length: partCount(context, list) }, (_, index) => ({
+      path: reportingListPath({ reporting: list, part: index + 1 }),
+      list,
+      part: index + 1,
+    })),
+  );
+}
+
+/** The part of a table that a page shows, and where that stands in the whole. */
+function tablePart(context: ViewContext, list: 'body' | 'programme', part: number) {
+  const table = statusTable(context, reportingEntries(context.register), list);
+  const rows = table.rows.slice((part - 1) * rowsOnPage, part * rowsOnPage);
+  return {
+    table: { ...table, rows },
+    before: (part - 1) * rowsOnPage,
+    shown: rows.length,
+    count: table.rows.length,
+  };
+}
+
+function promisePart(context: ViewContext, part: number) {
+  const pages = promisePages(context.register);
+  const own = pages[part - 1] ?? [];
+  return {
+    programmes: own.map((each) => statusProgramme(context, each)),
+    before: pages.slice(0, part - 1).reduce((sum, page) => sum + page.length, 0),
+    shown: own.length,
+    count: pages.reduce((sum, page) => sum + page.length, 0),
+  };
+}
+
+/** One page of a list of the reporting status. */
+export function reportingPart(context: ViewContext, { list, part }: ReportingPartPath): ReportingPart {
+  const { t, href } = context;
+  const heading = list === 'promise' ? t('reporting.each') : t(`reporting.by.${list}`);
+  const title = t('reporting.listTitle', { heading });
+  const { before, shown, count, ...content } =
+    list === 'promise' ? promisePart(context, part) : tablePart(context, list, part);
+  return {
+    programmes: [],
+    ...content,
+    title: part > 1 ? t('filter.part', { title, part }) : title,
+    heading,
+    count: `${t('list.count', { count })}, ${context.asOfWords}`,
+    breadcrumb: [
+      ...breadcrumbHome(context),
+      { text: t('reporting.title'), href: href({ page: 'reporting' }) },
+    ],
+    pager: pagerOf(
+      context,
+      { part, parts: partCount(context, list), from: before + 1, to: before + shown, count },
+      (number) => href({ reporting: list, part: number }),
+    ),
+  };
+}
