@@ -11,12 +11,12 @@ import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
 import { checksumFile, checksumsOf, sha256 } from './pipeline/checksums.ts';
 import { sizeText } from './pipeline/progress.ts';
 import { projectRoot } from './pipeline/project-root.ts';
+import { requirePublished } from './pipeline/published-folder.ts';
 import { listFiles } from './verify/published-site.ts';
 
 await runCommand(() => {
   const { folder, to } = readOptions();
-  if (!existsSync(path.join(folder, 'index.html')))
-    throw new BuildFailure('Chưa có trang nào; hãy chạy "npm run build" trước.');
+  requirePublished(folder);
   const list = path.join(folder, checksumFile);
   if (!existsSync(list) || readFileSync(list, 'utf8') !== checksumsOf(folder))
     throw new BuildFailure(`Thư mục đã bị sửa sau khi dựng (không khớp ${checksumFile}); hãy dựng lại.`);

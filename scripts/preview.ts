@@ -1,26 +1,18 @@
 /** `npm run preview`: shows the published folder at its base path, on this machine only. */
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import site from '../site.config.ts';
 import { runCommand } from './pipeline/command.ts';
 import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
-import { isLocked } from './pipeline/lock.ts';
 import { projectRoot } from './pipeline/project-root.ts';
-import { finishInterruptedSwap } from './pipeline/swap.ts';
-import { workFolderOf } from './pipeline/work-folder.ts';
+import { requirePublished } from './pipeline/published-folder.ts';
 import { startPreview } from './preview/static-server.ts';
 
 const defaultPort = 4321;
 
 await runCommand(async () => {
   const { folder, port } = readOptions();
-  const work = workFolderOf(folder);
-  // A running build is about to finish its own swap.
-  if (!isLocked(work.lockFile) && finishInterruptedSwap(work))
-    console.log('Đã hoàn tất lần công bố trước đang dở.');
-  if (!existsSync(path.join(folder, 'index.html')))
-    throw new BuildFailure('Chưa có trang nào; hãy chạy "npm run build" trước.');
+  requirePublished(folder);
   const server = await startPreview({ folder, base: site.basePath, port }).catch((error: unknown) => {
     const used = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
     throw used

@@ -4,6 +4,7 @@ import { BuildFailure } from './failure.ts';
 import { projectRoot } from './project-root.ts';
 import type { BuildOptions } from './options.ts';
 import { sourceFolder } from './source-folder.ts';
+import { systemFailureIn } from './system-error.ts';
 import type { FreshFolder } from './work-folder.ts';
 
 /** The file that `astro` on the command line runs; started by path, so that no shell is needed anywhere. */
@@ -50,7 +51,8 @@ export async function buildPages(
     child.once('error', reject);
     child.once('close', resolve);
   });
-  if (code !== 0) throw new BuildFailure(`Astro không dựng được trang:\n${tail(output)}`);
+  if (code === 0) return;
+  throw systemFailureIn(output) ?? new BuildFailure(`Astro không dựng được trang:\n${tail(output)}`);
 }
 
 function tail(output: string): string {

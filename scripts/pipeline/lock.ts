@@ -1,7 +1,8 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { BuildFailure } from './failure.ts';
+import { makeFolder } from './work-folder.ts';
 
 interface Holder {
   pid: number;
@@ -13,7 +14,7 @@ interface Holder {
  * process is gone (killed, power cut) is taken over. Returns the function that gives the lock back.
  */
 export function takeLock(lockFile: string): () => void {
-  mkdirSync(path.dirname(lockFile), { recursive: true });
+  makeFolder(path.dirname(lockFile));
   const mine = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Holder);
   for (let attempt = 0; attempt < 3; attempt += 1) {
     if (create(lockFile, mine)) return () => release(lockFile, mine);
@@ -31,17 +32,33 @@ export function isLocked(lockFile: string): boolean {
   return found !== undefined && isAlive(found);
 }
 
+/** Creates the lock with its text in one step: a lock that is seen empty would be taken for a dead one. */
 function create(lockFile: string, text: string): boolean {
-  let file: number;
+  const draft = `${lockFile}.${process.pid}.moi`;
   try {
-    file = openSync(lockFile, 'wx');
+    writeFileSync(draft, text);
+    linkSync(draft, lockFile);
+    return true;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST') return false;
+    // A disk without hard links (a USB stick, some shared folders).
+    if (code !== undefined && ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK'].includes(code))
+      return createPlainly(lockFile, text);
+    throw error;
+  } finally {
+    rmSync(draft, { force: true });
+  }
+}
+
+function createPlainly(lockFile: string, text: string): boolean {
+  try {
+    writeFileSync(lockFile, text, { flag: 'wx' });
+    return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
     throw error;
   }
-  writeSync(file, text);
-  closeSync(file);
-  return true;
 }
 
 function read(lockFile: string): string | undefined {
@@ -55,7 +72,7 @@ function read(lockFile: string): string | undefined {
 
 function isAlive(text: string): boolean {
   const holder = parse(text);
-  // Half-written by a process that died between creating and writing; nobody alive leaves it so.
+  // Half-written by a process that died while writing, on a disk without hard links.
   if (!holder) return false;
   // Process numbers of another machine (a shared disk) say nothing here; be careful.
   if (holder.host !== hostname()) return true;

@@ -21,31 +21,46 @@ import { seconds, sizeText } from './progress.ts';
 import type { Progress } from './progress.ts';
 import { indexPages } from './search-stage.ts';
 import { finishInterruptedSwap, swapIn } from './swap.ts';
-import { createFreshFolder, removeFolder, removeLeftovers, workFolderOf } from './work-folder.ts';
+import { SystemFailure, systemFailure } from './system-error.ts';
+import { createFreshFolder, removeLater, removeLeftovers, workFolderOf } from './work-folder.ts';
 import type { FreshFolder, WorkFolder } from './work-folder.ts';
 
 /**
  * Builds the site and publishes it into `options.out`, all or nothing: whatever fails, and whenever the
  * process is stopped, the folder published before stays as it was. Throws a BuildFailure that says why.
  */
-export function buildSite(options: BuildOptions, progress: Progress): Promise<void> {
+export async function buildSite(options: BuildOptions, progress: Progress): Promise<void> {
   const day = buildDay();
-  return abortable(async (signal) => {
-    const started = performance.now();
-    const work = workFolderOf(options.out);
-    const release = takeLock(work.lockFile);
-    try {
-      if (finishInterruptedSwap(work)) progress.say('Đã hoàn tất lần công bố trước đang dở.');
-      removeLeftovers(work);
-      progress.say(`Dựng trang tính đến ngày ${day} cho ${site.siteUrl} (thư mục gốc ${site.basePath})`);
-      const built = await publish(options, work, progress, signal);
-      progress.say(
-        `Xong: ${built.pages.length} trang, ${built.files.size} tệp, ${sizeText(built.bytes)}, ${seconds(started)} giây.`,
-      );
-    } finally {
-      release();
-    }
-  });
+  try {
+    await abortable((signal) => buildUnderLock(options, day, progress, signal));
+  } catch (error) {
+    const refused = error instanceof SystemFailure ? error : systemFailure(error);
+    if (!refused || !existsSync(options.out)) throw refused ?? error;
+    // The swap is the last thing that can be refused, and it puts the old site back.
+    throw refused.leaving('Trang đang công bố giữ nguyên, không đổi tệp nào.');
+  }
+}
+
+async function buildUnderLock(
+  options: BuildOptions,
+  day: string,
+  progress: Progress,
+  signal: AbortSignal,
+): Promise<void> {
+  const started = performance.now();
+  const work = workFolderOf(options.out);
+  const release = takeLock(work.lockFile);
+  try {
+    if (finishInterruptedSwap(work)) progress.say('Đã hoàn tất lần công bố trước đang dở.');
+    removeLeftovers(work);
+    progress.say(`Dựng trang tính đến ngày ${day} cho ${site.siteUrl} (thư mục gốc ${site.basePath})`);
+    const built = await publish(options, work, progress, signal);
+    progress.say(
+      `Xong: ${built.pages.length} trang, ${built.files.size} tệp, ${sizeText(built.bytes)}, ${seconds(started)} giây.`,
+    );
+  } finally {
+    release();
+  }
 }
 
 async function publish(
@@ -60,7 +75,7 @@ async function publish(
     await progress.stage('Công bố', () => swapIn(work, fresh.site));
     return built;
   } finally {
-    removeFolder(fresh.folder);
+    removeLater(fresh.folder);
   }
 }
 

@@ -4,6 +4,7 @@ import { close, createIndex } from 'pagefind';
 import type { IndexFile, PagefindIndex } from 'pagefind';
 import { BuildFailure } from './failure.ts';
 import { inOneOrder } from './search-order.ts';
+import { systemFailureIn } from './system-error.ts';
 
 /** Pagefind's ready-made interfaces and its worker: nothing here loads them, so they are not published. */
 const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js|css)$/;
@@ -72,5 +73,7 @@ function write(folder: string, files: readonly IndexFile[]): void {
 }
 
 function refuse(errors: readonly string[]): void {
-  if (errors.length > 0) throw new BuildFailure(`Không lập được chỉ mục tìm kiếm:\n${errors.join('\n')}`);
+  if (errors.length === 0) return;
+  const said = errors.join('\n');
+  throw systemFailureIn(said) ?? new BuildFailure(`Không lập được chỉ mục tìm kiếm:\n${said}`);
 }

@@ -9,7 +9,8 @@ import {
   writeSync,
 } from 'node:fs';
 import path from 'node:path';
-import { removeFolder } from './work-folder.ts';
+import { exchange } from './exchange.ts';
+import { removeFolder, removeLater } from './work-folder.ts';
 import type { WorkFolder } from './work-folder.ts';
 
 /** Which two renames are under way; paths are relative to the work folder, so that a moved project recovers. */
@@ -19,15 +20,25 @@ interface Journal {
 }
 
 /**
- * Publishes a verified site: the old one steps aside, the new one takes its place. The journal is written
- * first, so that whatever stops the process between the renames, the next command finishes them.
- * When a rename is refused, the old site is put back and the error thrown.
+ * Publishes a verified site. Where the system can let two folders change places in one step, nobody ever sees a
+ * moment without a site, and whatever stops the process leaves the old site or the new one whole. Elsewhere the old
+ * one steps aside and the new one takes its place, under a journal. Afterwards the old site is removed.
  */
 export function swapIn(work: WorkFolder, freshSite: string): void {
+  if (!existsSync(work.out)) renameSync(freshSite, work.out);
+  else if (!exchange(freshSite, work.out)) swapInTwoSteps(work, freshSite);
+  removeLater(freshSite);
+}
+
+/**
+ * The journal is written first, so that whatever stops the process between the renames, the next command finishes
+ * them. When a rename is refused, the old site is put back and the error thrown.
+ */
+function swapInTwoSteps(work: WorkFolder, freshSite: string): void {
   const previous = `${freshSite}-truoc`;
   writeJournal(work, { fresh: relative(work, freshSite), previous: relative(work, previous) });
   try {
-    if (existsSync(work.out)) renameSync(work.out, previous);
+    renameSync(work.out, previous);
     renameSync(freshSite, work.out);
   } catch (error) {
     if (!existsSync(work.out) && existsSync(previous)) renameSync(previous, work.out);
@@ -35,7 +46,7 @@ export function swapIn(work: WorkFolder, freshSite: string): void {
     throw error;
   }
   rmSync(work.journalFile, { force: true });
-  removeFolder(previous);
+  removeLater(previous);
 }
 
 /**
@@ -57,7 +68,7 @@ export function finishInterruptedSwap(work: WorkFolder): boolean {
     renameSync(previous, work.out);
   }
   rmSync(work.journalFile, { force: true });
-  removeFolder(previous);
+  removeLater(previous);
   return true;
 }
 

@@ -31,11 +31,20 @@ export function workFolderOf(out: string): WorkFolder {
 }
 
 /**
+ * Makes sure that the folder is there. Asked to make those above it too, Node says of a disk that may only be read that
+ * the folder does not exist; so that is asked only when one above is missing.
+ */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  mkdirSync(folder, { recursive: !existsSync(path.dirname(folder)) });
+}
+
+/**
  * A new, empty folder for one build. Its name is random, not a time, and the cache in it is new too:
  * Astro's content store, when kept, publishes old data after a schema changed.
  */
 export function createFreshFolder(work: WorkFolder): FreshFolder {
-  mkdirSync(work.folder, { recursive: true });
+  makeFolder(work.folder);
   const folder = mkdtempSync(path.join(work.folder, freshPrefix(work)));
   return {
     folder,
@@ -56,6 +65,18 @@ export function removeLeftovers(work: WorkFolder): void {
 /** Removes a folder, patiently: on Windows a virus scanner may hold a file for a moment. */
 export function removeFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+}
+
+/**
+ * Removes a folder that nobody needs any more. What cannot be removed now, because a program holds it open, the next
+ * build removes as a leftover: a site that was published is no failed build.
+ */
+export function removeLater(folder: string): void {
+  try {
+    removeFolder(folder);
+  } catch {
+    // See above.
+  }
 }
 
 function freshPrefix(work: WorkFolder): string {

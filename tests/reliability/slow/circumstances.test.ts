@@ -7,6 +7,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  statfsSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -48,22 +49,66 @@ function published(name: string): string {
 }
 
 describe('a build that cannot succeed leaves the published site as it was', () => {
-  test.skipIf(!canMount)(`disk full${because(canMount, 'cần quyền root để gắn tmpfs')}`, async () => {
-    const mount = mkdtempSync(path.join(tmpdir(), 'dia-day-'));
-    const size = Math.ceil(sizeOf(reference) / 1_000_000) + 2;
-    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${size}m`, 'tmpfs', mount]);
-    try {
-      const out = path.join(mount, 'dist');
-      cpSync(reference, out, { recursive: true });
-      const run = await build({ out, content });
-      expect(run.code).not.toBe(0);
-      expect(fingerprint(out)).toBe(expected);
-      expect(readdirSync(path.join(mount, '.build'))).toEqual([]);
-    } finally {
-      execFileSync('umount', [mount]);
-      rmSync(mount, { recursive: true, force: true });
-    }
+  describe.skipIf(!canMount)(`disk full${because(canMount, 'cần quyền root để gắn tmpfs')}`, () => {
+    let needed = 0;
+
+    beforeAll(async () => {
+      needed = await onDisk(sizeOf(reference) * 6, async (disk) => {
+        const space = (): number => statfsSync(disk).bavail * statfsSync(disk).bsize;
+        const [start, least] = [space(), { left: space() }];
+        const timer = setInterval(() => (least.left = Math.min(least.left, space())), 20);
+        const run = await build({ out: path.join(disk, 'dist'), content });
+        clearInterval(timer);
+        expect(run.code, run.output).toBe(0);
+        return start - least.left;
+      });
+      note(`a small build needs ${megabytes(needed)} besides the published site`);
+    });
+
+    test.each([0.1, 0.5, 0.9, 0.97])('with %f of the room that a build needs', async (share) => {
+      const size = sizeOnDisk(reference) + needed * share;
+      await onDisk(size, async (disk) => {
+        const out = path.join(disk, 'dist');
+        cpSync(reference, out, { recursive: true });
+        const run = await build({ out, content });
+        expect(run.code, run.output).toBe(1);
+        expect(run.output).toMatch(
+          /✗ Hết chỗ trên đĩa \(ENOSPC\).*\nTrang đang công bố giữ nguyên.*\nXóa bớt tệp/,
+        );
+        expect(run.output).not.toMatch(/^\s+at /m);
+        expect(fingerprint(out)).toBe(expected);
+        expect(readdirSync(path.join(disk, '.build'))).toEqual([]);
+        note(`disk full with ${megabytes(needed * share)} free: ${lastStage(run.output)}`);
+      });
+    });
+
+    test('a disk that may only be read', async () => {
+      await onDisk(sizeOf(reference) * 6, async (disk) => {
+        const out = path.join(disk, 'dist');
+        cpSync(reference, out, { recursive: true });
+        execFileSync('mount', ['-o', 'remount,ro', disk]);
+        const run = await build({ out, content });
+        expect(run.code).toBe(1);
+        expect(run.output).toMatch(/✗ Đĩa chỉ cho đọc \(EROFS\).*\nTrang đang công bố giữ nguyên/);
+        expect(fingerprint(out)).toBe(expected);
+      });
+    });
   });
+
+  test.skipIf(!isRoot)(
+    `a folder of someone else${because(isRoot, 'cần root để đổi người dùng')}`,
+    async () => {
+      const out = published('của người khác');
+      execFileSync('chmod', ['-R', 'a+rX', folder]);
+      const under = ['setpriv', '--reuid=65534', '--regid=65534', '--clear-groups'];
+      const run = await build({ out, content, under, environment: { HOME: '/nonexistent' } });
+      expect(run.code).toBe(1);
+      expect(run.output).toMatch(
+        /✗ Không được phép ghi hoặc đọc \(EACCES\).*\nTrang đang công bố giữ nguyên/,
+      );
+      expect(fingerprint(out)).toBe(expected);
+    },
+  );
 
   test('a page that cannot be rendered', async () => {
     const project = projectCopy(path.join(folder, 'lỗi trang'));
@@ -195,6 +240,34 @@ test('the project itself was not touched', () => {
   expect(readdirSync(projectRoot)).not.toContain('them');
   note(`a small build: ${Math.round(sizeOf(reference) / 1000)} kB`);
 });
+
+/** Runs with a disk of its own, of so many bytes. */
+async function onDisk<T>(bytes: number, work: (disk: string) => Promise<T>): Promise<T> {
+  const disk = mkdtempSync(path.join(tmpdir(), 'đĩa-'));
+  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${Math.ceil(bytes)}`, 'tmpfs', disk]);
+  try {
+    return await work(disk);
+  } finally {
+    execFileSync('umount', [disk]);
+    rmSync(disk, { recursive: true, force: true });
+  }
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** The last stage that a build began. */
+function lastStage(output: string): string {
+  return [...output.matchAll(/^• (.*) …$/gm)].at(-1)?.[1] ?? 'before the first stage';
+}
+
+/** What a folder takes on a disk of 4 kB blocks. */
+function sizeOnDisk(place: string): number {
+  return readdirSync(place, { recursive: true, encoding: 'utf8' })
+    .map((name) => statSync(path.join(place, name)))
+    .reduce((sum, entry) => sum + (entry.isFile() ? Math.ceil(entry.size / 4096) * 4096 : 0), 0);
+}
 
 function sizeOf(place: string): number {
   return readdirSync(place, { recursive: true, encoding: 'utf8' })

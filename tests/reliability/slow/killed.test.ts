@@ -1,6 +1,7 @@
-import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
+import { exchange } from '../../../scripts/pipeline/exchange.ts';
 import { build, fingerprint, note, roomyFolder, seeded, smallContent, startBuild } from '../small-site.ts';
 
 const seed = 20261121;
@@ -12,6 +13,15 @@ const out = path.join(folder, 'trang web', 'dist');
 const [before, after] = [path.join(folder, 'bản A'), path.join(folder, 'bản B')];
 const content = smallContent(folder);
 let duration = 0;
+
+const canExchange = exchange(newFolder('đổi chỗ 1'), newFolder('đổi chỗ 2'));
+const notHere = canExchange ? '' : ' [bỏ qua: hệ thống không đổi chỗ hai thư mục được]';
+
+function newFolder(name: string): string {
+  const place = path.join(folder, name);
+  mkdirSync(place);
+  return place;
+}
 
 beforeAll(async () => {
   const first = await build({ out: before, content });
@@ -66,15 +76,26 @@ test(`killed at ${moments} random moments: the old site or the new one, never a 
   );
 });
 
+test.skipIf(!canExchange).each([
+  ['before they change places', 'before:exchange', before],
+  ['after they changed places', 'after:exchange', after],
+])(`killed inside the swap, where folders can change places: %s${notHere}`, async (_, moment, whole) => {
+  publishBefore();
+  const run = await build({ out, content, preload: killer, environment: { KILL_AT: moment } });
+  expect(run.signal, run.output).toBe('SIGKILL');
+  expect(fingerprint(out)).toBe(fingerprint(whole));
+  await recover();
+});
+
 test.each([
   ['before the journal is in place', 'before:1', 'old'],
   ['after the journal, before the old site steps aside', 'before:2', 'old'],
   ['in the gap: the old site gone, the new one not there', 'after:2', 'gap'],
   ['before the new site takes its place', 'before:3', 'gap'],
   ['after the new site took its place', 'after:3', 'new'],
-])('killed inside the swap: %s', async (_, moment, state) => {
+])('killed inside the swap of two renames: %s', async (_, moment, state) => {
   publishBefore();
-  const run = await build({ out, content, preload: killer, environment: { KILL_AT: moment } });
+  const run = await build({ out, content, preload: killer, environment: { KILL_AT: moment, PATH: folder } });
   expect(run.signal, run.output).toBe('SIGKILL');
   const expected = { old: fingerprint(before), new: fingerprint(after), gap: undefined }[state];
   expect(fingerprint(out)).toBe(expected);
