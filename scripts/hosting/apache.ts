@@ -1,5 +1,6 @@
 import {
   adminFolder,
+  attachmentFolder,
   dataTypes,
   embedFolders,
   headersOf,
@@ -23,6 +24,7 @@ export function apacheFile({ base, moved }: HostFacts): string {
     [`\\.(?:${data})$`, 'data'],
     [below(searchFolder), 'search'],
     ...immutableFolders.map((folder): [string, FileKind] => [below(folder), 'immutable']),
+    [below(attachmentFolder), 'attachment'],
     [below(adminFolder), 'admin'],
     ...embedFolders.map((folder): [string, FileKind] => [below(folder), 'embed']),
   ];

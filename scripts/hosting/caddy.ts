@@ -1,5 +1,6 @@
 import {
   adminFolder,
+  attachmentFolder,
   commonHeaders,
   dataTypes,
   embedFolders,
@@ -18,6 +19,7 @@ export function caddyFile(base: string, host: string): string {
   const kinds: [kind: FileKind, matcher: string][] = [
     ['embed', `path ${embedFolders.map((folder) => `${base}${folder}*`).join(' ')}`],
     ['admin', `path ${base}${adminFolder}*`],
+    ['attachment', `path ${base}${attachmentFolder}*`],
     ['immutable', `path ${immutableFolders.map((folder) => `${base}${folder}*`).join(' ')}`],
     ['search', `path ${base}${searchFolder}*`],
     [

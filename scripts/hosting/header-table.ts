@@ -3,7 +3,7 @@
  * made. The pages carry their own strict policy (page-policy.ts); the policy here is what only a header can say,
  * and what never changes, so that a configuration installed once stays right for years.
  */
-export type FileKind = 'page' | 'embed' | 'admin' | 'data' | 'immutable' | 'search' | 'other';
+export type FileKind = 'page' | 'embed' | 'admin' | 'attachment' | 'data' | 'immutable' | 'search' | 'other';
 
 export type Header = readonly [name: string, value: string];
 
@@ -38,6 +38,12 @@ const policy = [
 
 const adminPolicy = "script-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'";
 
+/**
+ * Attached files: a drawing or a table opened by itself runs nothing. Nothing is said of objects, for some browsers show
+ * a PDF as an object inside an empty page of its own.
+ */
+const attachmentPolicy = "script-src 'none'; base-uri 'none'; form-action 'none'";
+
 const brief = 'public, max-age=300';
 const asked = 'public, no-cache';
 const forever = `public, max-age=${oneYear}, immutable`;
@@ -59,6 +65,13 @@ export const kindHeaders: Readonly<Record<FileKind, readonly Header[]>> = {
     ['X-Frame-Options', 'DENY'],
     own,
     ['Cache-Control', asked],
+  ],
+  attachment: [
+    ['Content-Security-Policy', `${attachmentPolicy}; frame-ancestors 'none'`],
+    ['X-Frame-Options', 'DENY'],
+    anyones,
+    readable,
+    ['Cache-Control', brief],
   ],
   data: [...unframed, anyones, readable, ['Cache-Control', brief]],
   immutable: [...unframed, own, ['Cache-Control', forever]],
@@ -83,6 +96,7 @@ export const immutableFolders = [
 /** The rest of the search index keeps its names, so a browser asks each time whether it changed. */
 export const searchFolder = 'pagefind/';
 export const adminFolder = 'quan-tri/';
+export const attachmentFolder = 'tep/';
 
 /** Types that other sites may read: what the register publishes as data. With the type that a host must send. */
 export const dataTypes: Readonly<Record<string, string>> = {
@@ -96,7 +110,10 @@ export const dataTypes: Readonly<Record<string, string>> = {
 
 /** Types that many hosts do not know, and that a browser refuses without them because of `nosniff`. */
 export const otherTypes: Readonly<Record<string, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   js: 'text/javascript',
+  ods: 'application/vnd.oasis.opendocument.spreadsheet',
+  odt: 'application/vnd.oasis.opendocument.text',
   pagefind: 'application/octet-stream',
   pf_filter: 'application/octet-stream',
   pf_fragment: 'application/octet-stream',
@@ -106,12 +123,26 @@ export const otherTypes: Readonly<Record<string, string>> = {
   webmanifest: 'application/manifest+json',
   webp: 'image/webp',
   woff2: 'font/woff2',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Types that every host knows; for servers that are given the whole list. */
+export const knownTypes: Readonly<Record<string, string>> = {
+  css: 'text/css',
+  html: 'text/html',
+  ico: 'image/x-icon',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  zip: 'application/zip',
 };
 
 /** What kind a published file is, by its path below the base; the folder decides before the type. */
 export function kindOf(file: string): FileKind {
   if (embedFolders.some((folder) => file.startsWith(folder))) return 'embed';
   if (file.startsWith(adminFolder)) return 'admin';
+  if (file.startsWith(attachmentFolder)) return 'attachment';
   if (immutableFolders.some((folder) => file.startsWith(folder))) return 'immutable';
   if (file.startsWith(searchFolder)) return 'search';
   const type = /\.([a-z_0-9]+)$/.exec(file)?.[1] ?? '';

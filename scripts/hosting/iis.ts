@@ -1,4 +1,11 @@
-import { adminFolder, commonHeaders, dataTypes, kindHeaders, otherTypes } from './header-table.ts';
+import {
+  adminFolder,
+  attachmentFolder,
+  commonHeaders,
+  dataTypes,
+  kindHeaders,
+  otherTypes,
+} from './header-table.ts';
 import { embedFolders, immutableFolders, searchFolder } from './header-table.ts';
 import type { FileKind, Header } from './header-table.ts';
 import type { HostFacts } from './host-facts.ts';
@@ -12,6 +19,7 @@ export function iisFile({ base, folders, moved }: HostFacts): string {
   const special: [folder: string, kind: FileKind][] = [
     [searchFolder, 'search'],
     ...immutableFolders.map((folder): [string, FileKind] => [folder, 'immutable']),
+    [attachmentFolder, 'attachment'],
     [adminFolder, 'admin'],
     ...embedFolders.map((folder): [string, FileKind] => [folder, 'embed']),
   ];
@@ -30,8 +38,9 @@ export function iisFile({ base, folders, moved }: HostFacts): string {
     '      </files>',
     '    </defaultDocument>',
     '    <httpErrors errorMode="Custom" existingResponse="Replace">',
-    '      <remove statusCode="404" />',
-    `      <error statusCode="404" path="${base}404.html" responseMode="ExecuteURL" />`,
+    '      <remove statusCode="404" subStatusCode="-1" />',
+    // "File", below the root of the site: with "ExecuteURL" IIS answers 200 for a page that is not there.
+    `      <error statusCode="404" prefixLanguageFilePath="" path="${`${base}404.html`.slice(1).replaceAll('/', '\\')}" responseMode="File" />`,
     '    </httpErrors>',
     '    <staticContent>',
     ...Object.entries(types).flatMap(([ending, type]) => [

@@ -1,9 +1,11 @@
 import {
   adminFolder,
+  attachmentFolder,
   dataTypes,
   embedFolders,
   headersOf,
   immutableFolders,
+  knownTypes,
   otherTypes,
   searchFolder,
 } from './header-table.ts';
@@ -22,6 +24,7 @@ export function nginxFile(base: string): string {
     [`~ ^${escapeRegex(base)}.*\\.(?:${ends(Object.keys(dataTypes))})$`, 'data'],
     [`^~ ${base}${searchFolder}`, 'search'],
     ...immutableFolders.map((folder): [string, FileKind] => [`^~ ${base}${folder}`, 'immutable']),
+    [`^~ ${base}${attachmentFolder}`, 'attachment'],
     [`^~ ${base}${adminFolder}`, 'admin'],
     ...embedFolders.map((folder): [string, FileKind] => [`^~ ${base}${folder}`, 'embed']),
   ];
@@ -34,6 +37,7 @@ export function nginxFile(base: string): string {
     `error_page 404 ${base}404.html;`,
     'gzip on;',
     `gzip_types text/css text/javascript image/svg+xml ${Object.values(dataTypes).join(' ')};`,
+    // A `types` block replaces the list of the system, so the usual types stand in it too.
     'types {',
     ...Object.entries({ ...knownTypes, ...dataTypes, ...otherTypes }).map(
       ([ending, type]) => `    ${type} ${ending};`,
@@ -48,19 +52,6 @@ export function nginxFile(base: string): string {
     ]),
   ].join('\n')}\n`;
 }
-
-/** A `types` block replaces the list of the system, so the usual types stand in it too. */
-const knownTypes = {
-  html: 'text/html',
-  css: 'text/css',
-  ico: 'image/x-icon',
-  jpg: 'image/jpeg',
-  png: 'image/png',
-  pdf: 'application/pdf',
-  zip: 'application/zip',
-  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
 
 function escapeRegex(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -60,11 +60,13 @@ function answer(request: IncomingMessage, response: ServerResponse, folder: stri
   response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' }).end('404');
 }
 
-/** The decoded path of a request; undefined when it cannot name a file (bad encoding, climbing out). */
+/** The decoded path of a request; undefined when it cannot name a file (bad encoding, climbing out, doubled slash). */
 function readPath(url: string): string | undefined {
   try {
     const decoded = decodeURIComponent(url.split(/[?#]/, 1)[0] ?? '/');
-    return decoded.includes('\0') || decoded.split(/[/\\]/).includes('..') ? undefined : decoded;
+    // A doubled slash would turn a redirect to this host into one to another.
+    const strange = /\0|\/\//.test(decoded) || decoded.split(/[/\\]/).includes('..');
+    return strange ? undefined : decoded;
   } catch {
     return undefined;
   }

@@ -29,6 +29,8 @@ const samples = [
   'nhung/x/index.html',
   'en/nhung/x/index.html',
   'quan-tri/index.html',
+  'tep/ke-hoach.pdf',
+  'tep/so-lieu.csv',
   '_tep/a.B1.woff2',
   'pagefind/pagefind.js',
   'pagefind/fragment/vi_1.pf_fragment',

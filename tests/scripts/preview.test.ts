@@ -31,6 +31,7 @@ describe('preview', () => {
     ['/', 404, 'lạc'],
     ['/so/%2e%2e%2fb%C3%AD%20m%E1%BA%ADt.txt', 404, 'lạc'],
     ['/so/%', 404, 'lạc'],
+    ['/so//a', 404, 'lạc'],
   ])('%s answers %i', async (address, status, text) => {
     const response = await get(address);
     expect([response.status, await response.text()]).toEqual([status, text]);
