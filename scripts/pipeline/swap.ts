@@ -74,12 +74,11 @@ export function finishInterruptedSwap(work: WorkFolder): boolean {
 
 function writeJournal(work: WorkFolder, journal: Journal): void {
   // Written aside, flushed and renamed: a journal is either whole or not there.
-  const draft = `${work.journalFile}.moi`;
-  const file = openSync(draft, 'w');
+  const file = openSync(work.journalDraft, 'w');
   writeSync(file, JSON.stringify(journal));
   fsyncSync(file);
   closeSync(file);
-  renameSync(draft, work.journalFile);
+  renameSync(work.journalDraft, work.journalFile);
 }
 
 function readJournal(work: WorkFolder): Journal | undefined {

@@ -7,6 +7,8 @@ export interface WorkFolder {
   folder: string;
   lockFile: string;
   journalFile: string;
+  /** The journal while it is being written. */
+  journalDraft: string;
 }
 
 /** One build's own folder: a new site and a cache that nobody used before. */
@@ -27,6 +29,7 @@ export function workFolderOf(out: string): WorkFolder {
     folder,
     lockFile: path.join(folder, `${name}.lock`),
     journalFile: path.join(folder, `${name}.swap.json`),
+    journalDraft: path.join(folder, `${name}.swap.json.moi`),
   };
 }
 
@@ -58,7 +61,8 @@ export function createFreshFolder(work: WorkFolder): FreshFolder {
 export function removeLeftovers(work: WorkFolder): void {
   if (!existsSync(work.folder)) return;
   for (const name of readdirSync(work.folder)) {
-    if (name.startsWith(freshPrefix(work))) removeFolder(path.join(work.folder, name));
+    const place = path.join(work.folder, name);
+    if (name.startsWith(freshPrefix(work)) || place === work.journalDraft) removeFolder(place);
   }
 }
 
