@@ -10,8 +10,7 @@ export async function runCommand(command: () => void | Promise<void>): Promise<v
   try {
     await command();
   } catch (error) {
-    const told =
-      error instanceof BuildFailure || error instanceof FileRefusal ? error : systemFailure(error);
+    const told = error instanceof BuildFailure || error instanceof FileRefusal ? error : systemFailure(error);
     console.error(told ? `✗ ${told.message}` : error);
     process.exitCode = told instanceof BuildFailure ? told.exitCode : 1;
   }
