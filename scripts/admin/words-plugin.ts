@@ -11,9 +11,14 @@ export const ownWords: Plugin = {
   enforce: 'pre',
   transform: (code, id) =>
     id.endsWith('/locales/vi.json')
-      ? JSON.stringify(withOwnWords(JSON.parse(code) as Words, formWords))
+      ? JSON.stringify(withOwnWords(JSON.parse(ofRecords(code)) as Words, formWords))
       : undefined,
 };
+
+/** A register holds records, no posts. */
+function ofRecords(words: string): string {
+  return words.replaceAll('bài viết', 'bản ghi').replaceAll('Bài viết', 'Bản ghi');
+}
 
 function withOwnWords(theirs: Words, own: Words): Words {
   const replaced = Object.entries(own).map(([key, value]) => {
