@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isScalar, parseDocument, Scalar, visit } from 'yaml';
 import { formatRecord } from '../../../scripts/format/format-record.ts';
 import { readRecord } from '../../../src/reader/record.ts';
 import { readSite } from '../../../src/reader/site.ts';
@@ -88,12 +89,20 @@ test('formatting twice is formatting once', () => {
   expect(formatRecord(news, bytes(once))).toEqual({ kind: 'same' });
 });
 
-test('every real record means the same in canonical form, and stays so', async () => {
+test('every record of the register is in canonical form (if not: npm run format)', () => {
+  const others = walkContent('src/content').files.filter(
+    (found) => formatRecord(found, readFileSync(found.file)).kind !== 'same',
+  );
+  expect(others.map(({ file }) => file)).toEqual([]);
+});
+
+test('records of the register, written in another way, means the same in canonical form', async () => {
   const { ids } = await readSite();
-  for (const found of walkContent('src/content').files) {
-    const before = readFileSync(found.file);
+  // Every fourth: enough of each kind, and four times as fast.
+  const some = walkContent('src/content').files.filter((_, index) => index % 4 === 0);
+  for (const found of some) {
+    const before = bytes(otherwise(readFileSync(found.file, 'utf8')));
     const result = formatRecord(found, before);
-    if (result.kind === 'same') continue;
     expect(result, found.file).toMatchObject({ kind: 'changed' });
     if (result.kind !== 'changed') continue;
     const after = bytes(result.text);
@@ -103,6 +112,26 @@ test('every real record means the same in canonical form, and stays so', async (
     expect(formatRecord(found, after), found.file).toEqual({ kind: 'same' });
   }
 });
+
+/** A file with its fields in another order, in double quotes and flow lists, as another program would write it. */
+function otherwise(text: string): string {
+  const front = /^---\n([\s\S]*?\n)---\n/.exec(text);
+  const document = parseDocument(front?.[1] ?? text, { version: '1.2', schema: 'core' });
+  visit(document, {
+    Map: (_, map) => {
+      map.items.reverse();
+    },
+    Seq: (_, list) => {
+      list.flow =
+        list.items.every(isScalar) && list.items.every((item) => !item.comment && !item.commentBefore);
+    },
+    Scalar: (key, node) => {
+      if (key === 'value' && typeof node.value === 'string') node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  const yaml = document.toString({ lineWidth: 0 });
+  return front ? `---\n${yaml}---\n${text.slice(front[0].length)}` : yaml;
+}
 
 describe('is left alone', () => {
   test.each([
