@@ -1,6 +1,7 @@
 /**
- * `npm run test:slow`: the tests that need minutes or servers of the system. What follows `--` goes to Vitest.
- * A complete run writes what it said into docs/reliability.md, between two marks.
+ * `npm run test:slow`: the tests that need minutes or servers of the system. What follows `--` goes to Vitest. A complete run
+ * of a suite writes what it said into the suite's document, between two marks; the folder of a suite as the only word runs
+ * that suite completely.
  */
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -8,41 +9,66 @@ import path from 'node:path';
 import { astroEnvironment } from './pipeline/astro-stage.ts';
 import { projectRoot } from './pipeline/project-root.ts';
 
-const record = path.join(projectRoot, 'docs', 'reliability.md');
+interface Suite {
+  /** The name of its project in vitest.config.ts. */
+  project: string;
+  folder: string;
+  /** The document that keeps the result of the last complete run. */
+  record: string;
+}
+
+const suites: readonly Suite[] = [
+  { project: 'slow', folder: 'tests/reliability/slow/', record: 'docs/reliability.md' },
+  { project: 'slow-built', folder: 'tests/browser/slow/', record: 'docs/accessibility.md' },
+];
 const marks = ['<!-- kết quả: bắt đầu -->', '<!-- kết quả: hết -->'] as const;
 /** Colours of the terminal. */
 const colours = /\u001B\[[0-9;]*m/g;
 
 const chosen = process.argv.slice(2);
-const vitest = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
-const child = spawn(process.execPath, [vitest, 'run', '--project', 'slow', '--reporter=verbose', ...chosen], {
-  cwd: projectRoot,
-  env: { ...process.env, ...astroEnvironment, SLOW_TESTS: '1' },
-  stdio: ['ignore', 'pipe', 'inherit'],
-});
-let output = '';
-child.stdout.on('data', (chunk: Buffer) => {
-  output += chunk.toString();
-  process.stdout.write(chunk);
-});
-child.on('close', (code) => {
-  process.exitCode = code ?? 1;
-  if (chosen.length === 0) writeRecord(resultLines(output.replaceAll(colours, '')));
-});
-
-/** The lines that name a test, the figures that tests print, and the totals; no path of the machine. */
-function resultLines(text: string): string[] {
-  return text
-    .split('\n')
-    .filter((line) => /^\s*[✓×↓]|^\s*(?:Test Files|Tests|Duration) |^» /.test(line))
-    .map((line) => line.replace(/^\s*([✓×↓])\s+(?:slow\s+)?tests\/reliability\/slow\//, '$1 ').trimEnd());
+const whole = suites.find(({ folder }) => chosen.length === 1 && chosen[0] === folder);
+for (const suite of whole ? [whole] : suites) {
+  const complete = whole !== undefined || chosen.length === 0;
+  const { code, output } = await run(suite, complete ? [] : ['--passWithNoTests', ...chosen]);
+  process.exitCode ||= code;
+  if (complete) writeRecord(suite, resultLines(output.replaceAll(colours, ''), suite));
 }
 
-function writeRecord(lines: readonly string[]): void {
-  const text = readFileSync(record, 'utf8');
+/** Runs a suite with Vitest, showing what it says; the exit code and all that it said. */
+function run({ project }: Suite, words: readonly string[]): Promise<{ code: number; output: string }> {
+  const vitest = path.join(projectRoot, 'node_modules', 'vitest', 'vitest.mjs');
+  const child = spawn(
+    process.execPath,
+    [vitest, 'run', '--project', project, '--reporter=verbose', ...words],
+    {
+      cwd: projectRoot,
+      env: { ...process.env, ...astroEnvironment, SLOW_TESTS: '1' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString();
+    process.stdout.write(chunk);
+  });
+  return new Promise((resolve) => child.on('close', (code) => resolve({ code: code ?? 1, output })));
+}
+
+/** The lines that name a test, the figures that tests print, and the totals; no path of the machine. */
+function resultLines(text: string, { project, folder }: Suite): string[] {
+  const test = new RegExp(`^\\s*([✓×↓])\\s+(?:${project}\\s+)?${folder}`);
+  return text
+    .split('\n')
+    .filter((line) => test.test(line) || /^\s*(?:Test Files|Tests|Duration) |^» /.test(line))
+    .map((line) => line.replace(test, '$1 ').trimEnd());
+}
+
+function writeRecord({ record }: Suite, lines: readonly string[]): void {
+  const file = path.join(projectRoot, record);
+  const text = readFileSync(file, 'utf8');
   const [start, end] = marks.map((mark) => text.indexOf(mark));
   if (start === undefined || end === undefined || start < 0 || end < start)
-    throw new Error('docs/reliability.md has lost the marks between which the results stand.');
+    throw new Error(`${record} has lost the marks between which the results stand.`);
   const results = ['```text', ...lines, '```'].join('\n');
-  writeFileSync(record, `${text.slice(0, start)}${marks[0]}\n\n${results}\n\n${text.slice(end)}`);
+  writeFileSync(file, `${text.slice(0, start)}${marks[0]}\n\n${results}\n\n${text.slice(end)}`);
 }

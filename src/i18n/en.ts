@@ -397,6 +397,7 @@ export const en: Record<keyof typeof vi, string> = {
   'term.en': 'English',
   'term.ambiguous': 'several meanings',
   'term.seenIn': 'Seen in',
+  'term.files': 'Data of each term (JSON)',
 
   'indicator.unit': 'Unit',
   'indicator.definition': 'Definition',

@@ -389,6 +389,7 @@ export const vi = {
   'term.en': 'Tiếng Anh',
   'term.ambiguous': 'nhiều nghĩa',
   'term.seenIn': 'Gặp trong',
+  'term.files': 'Dữ liệu của từng từ (JSON)',
 
   'indicator.unit': 'Đơn vị',
   'indicator.definition': 'Định nghĩa',

@@ -63,9 +63,11 @@ function byDue(a: CommitmentItem, b: CommitmentItem): number {
   return (a.dueFrom ?? '9999').localeCompare(b.dueFrom ?? '9999') || a.href.localeCompare(b.href);
 }
 
-/** Commitments as list items, the nearest deadline first. */
+/** Commitments as list items, the nearest deadline first; those of one wording are marked. */
 export function commitmentItems(context: ViewContext, judged: readonly JudgedCommitment[]): CommitmentItem[] {
-  return judged.map((each) => commitmentItem(context, each)).toSorted(byDue);
+  const items = judged.map((each) => commitmentItem(context, each)).toSorted(byDue);
+  const wordings = Map.groupBy(items, ({ text }) => text);
+  return items.map((item) => ((wordings.get(item.text)?.length ?? 0) > 1 ? { ...item, twin: true } : item));
 }
 
 function filterGroups(context: ViewContext): FilterGroup[] {

@@ -27,6 +27,8 @@ export interface CommitmentItem {
   href: string;
   number: number;
   text: string;
+  /** Whether another commitment of the list has the same words: its link must name its record too. */
+  twin?: boolean;
   group?: string | undefined;
   state: StateBadge;
   /** Lead, co-operating bodies, due, target …: each with its term. */

@@ -5,6 +5,7 @@ import { datasetOfCollection } from './datasets/all-datasets.ts';
 import type { DatasetName } from './datasets/dataset.ts';
 import { pageSubject } from './page-index.ts';
 import type { Phrase } from './phrase.ts';
+import { headName } from './place-units.ts';
 import { followedFrom } from './scope.ts';
 
 /** "Tải về, theo dõi": the data behind a page, and how to hear of changes to it. */
@@ -68,17 +69,26 @@ export function downloadsOf(context: ViewContext, path: string): Downloads {
           },
         ]
       : [];
+  // Two units may share the page of their name; each has a file of its own.
+  const units = register.units
+    .filter(({ slug }) => target && 'record' in target && target.record === 'provinces' && slug === target.id)
+    .map((unit) => ({
+      text: t('download.json.of', { unit: headName(context, unit), edition: unit.edition }),
+      href: fileAddress({ json: { record: 'provinces', id: unit.id } }, basePath),
+      name: `${unit.id}.json`,
+    }));
   const tables = (target ? tablesOf(target) : []).map((dataset) => ({
     text: t('download.csv', { title: t(`dataset.${dataset}`) }),
     href: fileAddress({ dataset, format: 'csv' }, basePath),
     name: `${dataset}.csv`,
   }));
   return {
-    files: [...json, ...tables],
+    files: [...json, ...units, ...tables],
     subscriptions: [
       { text: t('download.calendar'), href: fileAddress({ calendar }, basePath) },
       { text: t('download.rss'), href: fileAddress({ feed: 'rss', of }, basePath) },
       { text: t('download.atom'), href: fileAddress({ feed: 'atom', of }, basePath) },
+      { text: t('download.jsonFeed'), href: fileAddress({ feed: 'json', of }, basePath) },
     ],
     more: [
       { text: t('download.how'), href: href({ page: 'follow' }) },

@@ -19,10 +19,12 @@ type Row = FollowGroup['rows'][number];
 function rowOf(context: ViewContext, scope: Pick<Scope, 'target' | 'title'>): Row {
   const { target, title } = scope;
   const { basePath } = context.register.config;
-  const isContent = 'record' in target && target.record !== 'provinces';
+  const isRecord = 'record' in target;
+  const isContent = isRecord && target.record !== 'provinces';
   return {
     page: { text: title, href: context.href(target), vi: isContent },
-    feeds: feedFormats.map((feed) => ({
+    // Pages name the other formats of their feed; all of them here would make the page three times as long.
+    feeds: (isRecord ? (['rss'] as const) : feedFormats).map((feed) => ({
       text: feedNames[feed],
       href: fileAddress({ feed, of: target }, basePath),
     })),

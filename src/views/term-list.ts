@@ -1,4 +1,5 @@
 import { compareVietnamese, dWords } from '../domain/vietnamese-text.ts';
+import { fileAddress } from '../i18n/file-routes.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
@@ -18,6 +19,8 @@ export interface TermEntry {
 export interface TermList {
   count: string;
   terms: TermEntry[];
+  /** The file of each term. */
+  files: Phrase[];
   search: SearchFields;
 }
 
@@ -42,6 +45,10 @@ export function termList(context: ViewContext): TermList {
       note: term.data.note,
       ambiguous: term.data.ambiguous,
       seenIn: publishers(term),
+    })),
+    files: sorted.map(({ id }) => ({
+      text: `${id}.json`,
+      href: fileAddress({ json: { record: 'terms', id } }, register.config.basePath),
     })),
     search: {
       kind: t('kind.terms'),

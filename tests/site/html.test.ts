@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { HtmlValidate, StaticConfigLoader } from 'html-validate';
 import { expect, inject, test } from 'vitest';
-import { readPublishedSite } from '../../scripts/verify/published-site.ts';
+import { listFiles, readPublishedSite } from '../../scripts/verify/published-site.ts';
 import site from '../../site.config.ts';
+import { linkNames } from './link-names.ts';
 
 const built = readPublishedSite(inject('builtSite'), site);
 
@@ -11,9 +12,11 @@ const built = readPublishedSite(inject('builtSite'), site);
 // Astro's to choose, and length limits on titles serve search engines, not readers.
 const validator = new HtmlValidate(
   new StaticConfigLoader({
+    plugins: [linkNames],
     extends: ['html-validate:standard', 'html-validate:a11y'],
     elements: ['html5'],
     rules: {
+      'site/link-names': 'error',
       'no-trailing-whitespace': 'off',
       'attr-quotes': 'off',
       'no-redundant-for': 'off',
@@ -34,20 +37,33 @@ const validator = new HtmlValidate(
   }),
 );
 
-test('every page is valid HTML', async () => {
-  const complaints: string[] = [];
-  for (const { file } of built.pages) {
-    const report = await validator.validateString(readFileSync(path.join(built.folder, file), 'utf8'), file);
-    for (const { messages } of report.results) {
-      complaints.push(
-        ...messages.map(
-          ({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`,
-        ),
-      );
-    }
-  }
-  expect(complaints.slice(0, 30)).toEqual([]);
+test('there are pages to look at, and none is left out', () => {
+  const files = listFiles(built.folder).filter((file) => file.endsWith('.html'));
+  expect(built.pages.map(({ file }) => file)).toEqual(files);
 });
+
+test.each(['', 'en/'])(
+  'every page below /%s is valid HTML, its links can be told apart',
+  async (language) => {
+    const complaints: string[] = [];
+    for (const { file } of built.pages.filter(
+      (page) => page.file.startsWith('en/') === (language === 'en/'),
+    )) {
+      const report = await validator.validateString(
+        readFileSync(path.join(built.folder, file), 'utf8'),
+        file,
+      );
+      for (const { messages } of report.results) {
+        complaints.push(
+          ...messages.map(
+            ({ line, column, ruleId, message }) => `${file}:${line}:${column} ${ruleId}: ${message}`,
+          ),
+        );
+      }
+    }
+    expect(complaints.slice(0, 30)).toEqual([]);
+  },
+);
 
 test('an observer says on every page that it is no state body', () => {
   const sentence = {

@@ -1,0 +1,32 @@
+import { Rule } from 'html-validate';
+import type { HtmlElement, Plugin } from 'html-validate';
+
+/** What a link is called for someone who hears a list of a page's links. */
+function nameOf(link: HtmlElement): string {
+  const label = link.getAttributeValue('aria-label');
+  return (label ?? link.textContent).replace(/\s+/g, ' ').trim().toLowerCase();
+}
+
+/** The page that a link leads to; parts of one page are one destination, parts of this page are this page. */
+function pageOf(link: HtmlElement): string {
+  return link.getAttributeValue('href')?.replace(/#.*$/, '') ?? '';
+}
+
+/** Links of one name on a page lead to one page: read out of their context, they cannot be told apart. */
+class LinkNames extends Rule {
+  setup(): void {
+    this.on('dom:ready', ({ document }) => {
+      const destinations = new Map<string, string>();
+      for (const link of document.querySelectorAll('a[href]')) {
+        if (link.closest('template')) continue;
+        const [name, page] = [nameOf(link), pageOf(link)];
+        const known = destinations.get(name) ?? page;
+        destinations.set(name, known);
+        if (known !== page) this.report(link, `"${name}" leads to ${page} and to ${known}`);
+      }
+    });
+  }
+}
+
+/** `site/link-names` for html-validate. */
+export const linkNames: Plugin = { name: 'site', rules: { 'site/link-names': LinkNames } };
