@@ -81,3 +81,47 @@ function faultsOfLayout(): string[] {
   });
   return [...new Set(found)].slice(0, 8);
 }
+
+/**
+ * Where the tallest letters of Vietnamese do not fit: each style of text on the page is measured with stacked marks, whatever
+ * its words. A line must be as tall as they are, and a box or drawing that cuts must leave them room.
+ */
+export function clippedMarks(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const pen = document.createElement('canvas').getContext('2d');
+    if (!pen) return ['no canvas'];
+    const found = new Set<string>();
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const of = node.parentElement;
+      if (!of || !node.nodeValue?.trim() || !of.checkVisibility() || of.closest('.visually-hidden')) continue;
+      const style = getComputedStyle(of);
+      pen.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+      const { actualBoundingBoxAscent: above } = pen.measureText('ỮẶỖẨỂ');
+      const { actualBoundingBoxDescent: below } = pen.measureText('ỴẶ');
+      const name = `${of.tagName.toLowerCase()}.${of.getAttribute('class') ?? ''} in ${of.parentElement?.className.toString() ?? ''}`;
+      const drawing = of.closest('svg');
+      if (drawing) {
+        // Every line of a label, measured on the drawing's own scale.
+        const edge = drawing.getBoundingClientRect();
+        const box = of.getBoundingClientRect();
+        const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = pen.measureText('x');
+        const baseline = box.top + (box.height * up) / (up + down);
+        if (
+          getComputedStyle(drawing).overflow !== 'visible' &&
+          (baseline - above < edge.top - 1 || baseline + below > edge.bottom + 1)
+        )
+          found.add(`cut off by the drawing: ${name}`);
+        continue;
+      }
+      const line = Number.parseFloat(style.lineHeight);
+      if (line < above + pen.measureText('x').actualBoundingBoxDescent)
+        found.add(`runs into the line above: ${name}`);
+      const cutting = of.closest('button, input, select, textarea, summary, .tag, .kicker b');
+      if (!cutting || getComputedStyle(cutting).overflowY === 'visible') continue;
+      const box = cutting.getBoundingClientRect();
+      if (box.height < above + below) found.add(`cut off: ${name}`);
+    }
+    return [...found];
+  });
+}

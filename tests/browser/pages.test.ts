@@ -2,7 +2,7 @@ import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { violations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
-import { layoutFaults } from './layout-faults.ts';
+import { clippedMarks, layoutFaults } from './layout-faults.ts';
 import { listen } from './listen.ts';
 import { lookName, looks, show } from './looks.ts';
 import type { Look } from './looks.ts';
@@ -44,6 +44,7 @@ describe.concurrent('a page of each kind', () => {
     await show(page, look);
     await page.goto(siteAddress + address, { waitUntil: 'load' });
     here.soft(await violations(page)).toEqual([]);
+    here.soft(await clippedMarks(page)).toEqual([]);
     here.soft(await layoutFaults(page)).toEqual([]);
     here.soft(complaints).toEqual([]);
     here.soft(elsewhere).toEqual([]);

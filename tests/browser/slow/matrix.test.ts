@@ -6,7 +6,7 @@ import { projectRoot } from '../../../scripts/pipeline/project-root.ts';
 import { asOfDay } from '../../../src/clock.ts';
 import { axeVersion, violations } from '../axe.ts';
 import { launchBrowser } from '../browser.ts';
-import { layoutFaults } from '../layout-faults.ts';
+import { clippedMarks, layoutFaults } from '../layout-faults.ts';
 import { listen } from '../listen.ts';
 import { lookName, looks, show } from '../looks.ts';
 import { kindsOfPages } from '../site-pages.ts';
@@ -57,7 +57,7 @@ describe.concurrent('the fullest and the emptiest page of each kind, in every lo
       run.violations += found.length;
       here.soft(found, lookName(look)).toEqual([]);
     }
-    const faults = await layoutFaults(page);
+    const faults = [...(await clippedMarks(page)), ...(await layoutFaults(page))];
     run.layouts += 1;
     run.faults += faults.length;
     here.soft(faults).toEqual([]);
