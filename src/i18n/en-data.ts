@@ -73,7 +73,6 @@ export const enData: Record<keyof typeof viData, string> = {
     'Copy an RSS or Atom address into a feed reader; each new record and each change of state is one entry.',
   'follow.how.2':
     'Add a calendar address to your calendar: the deadline of each commitment and each promised review is an all-day event, and the deadline of a month stands on its last day.',
-  'follow.how.more': 'The page of each record also has Atom and JSON Feed.',
   'follow.how.3': 'No account and no e-mail address is needed; to stop, remove the address that you added.',
   'follow.whole': 'The whole register',
   'follow.kinds': 'By kind of record',
@@ -99,8 +98,6 @@ export const enData: Record<keyof typeof viData, string> = {
   'download.calendar': 'Calendar of deadlines (ICS)',
   'download.rss': 'News feed (RSS)',
   'download.atom': 'News feed (Atom)',
-  'download.jsonFeed': 'News feed (JSON Feed)',
-  'download.json.of': '{unit}, one of the {edition} provinces and cities (JSON)',
   'download.how': 'How to follow',
   'download.all': 'All data',
 

@@ -67,7 +67,6 @@ export const viData = {
     'Chép địa chỉ RSS hoặc Atom vào một phần mềm đọc tin; mỗi bản ghi mới và mỗi lần đổi tình trạng là một mục.',
   'follow.how.2':
     'Thêm địa chỉ lịch vào ứng dụng lịch của bạn: hạn của mỗi cam kết và mỗi kỳ sơ kết đã hứa là một sự kiện cả ngày, hạn theo tháng đặt vào ngày cuối tháng.',
-  'follow.how.more': 'Trang của từng bản ghi còn có Atom và JSON Feed.',
   'follow.how.3': 'Không cần tài khoản, không để lại thư điện tử; muốn thôi thì xóa địa chỉ đã thêm.',
   'follow.whole': 'Toàn sổ',
   'follow.kinds': 'Theo loại bản ghi',
@@ -93,8 +92,6 @@ export const viData = {
   'download.calendar': 'Lịch các hạn (ICS)',
   'download.rss': 'Tin mới (RSS)',
   'download.atom': 'Tin mới (Atom)',
-  'download.jsonFeed': 'Tin mới (JSON Feed)',
-  'download.json.of': '{unit}, một trong {edition} tỉnh, thành phố (JSON)',
   'download.how': 'Cách theo dõi',
   'download.all': 'Tất cả dữ liệu',
 

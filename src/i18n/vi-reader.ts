@@ -64,4 +64,7 @@ export const viReader = {
   'search.status.first': 'Các trang có tên khớp; đang tìm tiếp trong toàn văn…',
 
   'accessibility.title': 'Trợ năng',
+  'download.jsonFeed': 'Tin mới (JSON Feed)',
+  'download.json.of': '{unit}, một trong {edition} tỉnh, thành phố (JSON)',
+  'follow.how.more': 'Trang của từng bản ghi còn có Atom và JSON Feed.',
 } as const;
