@@ -63,6 +63,15 @@ test('the JSON Schema refuses while typing: an unknown field, a wrong word, a da
   );
 });
 
+test('hints in the front matter of .mdx files are switched on at both ends: the editor and Astro, which lists the files', () => {
+  expect(JSON.parse(committed('.vscode/settings.json'))).toMatchObject({
+    'astro.content-intellisense': true,
+  });
+  const extensions = JSON.parse(committed('.vscode/extensions.json')) as { recommendations: string[] };
+  expect(extensions.recommendations).toContain('astro-build.astro-vscode');
+  expect(committed('astro.config.mjs')).toContain('contentIntellisense: true');
+});
+
 test('VS Code finds a schema for every collection and takes the problems of the check', () => {
   const settings = JSON.parse(committed('.vscode/settings.json')) as {
     'yaml.schemas': Record<string, string>;
