@@ -23,7 +23,7 @@ export interface SectionLine {
 }
 
 const PROMISES =
-  /(?<!\p{L})(?:tổ chức|phối hợp|hỗ trợ|xây dựng|triển khai|hướng dẫn|tuyên truyền|tư vấn|đào tạo|tập huấn|bồi dưỡng|thực hiện|ban hành|phấn đấu|đề xuất|tham mưu|nghiên cứu|khảo sát|kiểm tra|biểu dương)(?!\p{L})/iu;
+  /(?<!\p{L})(?:tổ chức|phối hợp|hỗ trợ|xây dựng|triển khai|hướng dẫn|tuyên truyền|tư vấn|đào tạo|tập huấn|bồi dưỡng|thực hiện|ban hành|phấn đấu|đề xuất|tham mưu|nghiên cứu|khảo sát|kiểm tra|biểu dương|mở|thành lập|củng cố|vận động|biên soạn|cung cấp|giới thiệu|bố trí|trao tặng|nhân rộng)(?!\p{L})/iu;
 const RECURRING =
   /(?<!\p{L})(định kỳ|hằng năm|hàng năm|hằng quý|hàng quý|hằng tháng|hàng tháng|6 tháng|mỗi năm)(?!\p{L})/iu;
 /** "Giao phòng Quản lý Khoa học tham mưu …": who it is given to. */

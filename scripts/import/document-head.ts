@@ -87,7 +87,10 @@ function takeSubject(facts: DocumentFacts, rest: Block[], log: ImportLog): void 
   while (facts.subject === undefined && rest[0] && lines.length < 4) {
     const { text, node } = rest[0];
     const begins =
-      /^(?:căn cứ|thực hiện|xét|theo đề nghị|kính gửi|[IVX]+\.|\d+\.|điều \d|phần|chương)\b/iu.test(text);
+      // Not "\b": it knows no Vietnamese letters, and there is none after "I.".
+      /^(?:(?:căn cứ|thực hiện|xét|theo đề nghị|kính gửi|phần|chương)(?!\p{L})|[IVX]+\s*[.)]|[A-Đ]\.\s|\d+\s*[.)]|điều \d)/iu.test(
+        text,
+      );
     if (
       node.type !== 'paragraph' ||
       begins ||

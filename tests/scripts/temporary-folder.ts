@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 import { listFiles } from '../../scripts/verify/published-site.ts';
 
 /** A new folder for one test, with Vietnamese letters and a space in its name, gone when the test is over. */
@@ -24,4 +24,11 @@ export function contentOf(folder: string): Record<string, string> {
   return Object.fromEntries(
     listFiles(folder).map((file) => [file, readFileSync(path.join(folder, file)).toString('base64')]),
   );
+}
+
+/** A new folder for the tests of one file, gone when they are over. */
+export function lastingFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'thử nghiệm-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  return folder;
 }
