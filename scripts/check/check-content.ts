@@ -1,5 +1,11 @@
 import settings from '../../site.config.ts';
-import { annotationReport, jsonReport, terminalReport, totalLine } from '../../src/checks/report.ts';
+import {
+  annotationReport,
+  codeQualityReport,
+  jsonReport,
+  terminalReport,
+  totalLine,
+} from '../../src/checks/report.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { byPlace } from '../../src/reader/problem.ts';
 import { readSite } from '../../src/reader/site.ts';
@@ -7,7 +13,7 @@ import type { CheckOptions } from './options.ts';
 
 /** Reads and checks a content folder; gives the text to print and how many errors it holds. */
 export async function checkContent(
-  options: Pick<CheckOptions, 'json' | 'annotations' | 'content' | 'public'>,
+  options: Pick<CheckOptions, 'json' | 'annotations' | 'codeQuality' | 'content' | 'public'>,
 ): Promise<{ output: string; errors: number }> {
   const site = await readSite({
     contentDir: options.content,
@@ -20,6 +26,7 @@ export async function checkContent(
   const records = Object.values(site.records).reduce((sum, list) => sum + list.length, 0);
   if (options.json)
     return { output: jsonReport(problems, { records, drafts: site.drafts, waived, counts }), errors };
+  if (options.codeQuality) return { output: codeQualityReport(problems), errors };
   if (options.annotations)
     return {
       output: [annotationReport(problems), totalLine(problems)].filter((text) => text !== '').join('\n'),

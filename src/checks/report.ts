@@ -1,4 +1,5 @@
-/** One report, three forms: for people at a terminal, for machines, for the pages of a code host. */
+/** One report, several forms: for people at a terminal, for machines, for the pages of code hosts. */
+import { createHash } from 'node:crypto';
 import type { Problem } from '../reader/problem.ts';
 import type { ReadSite } from '../reader/site.ts';
 
@@ -93,4 +94,19 @@ function escapeData(text: string): string {
 
 function escapeProperty(text: string): string {
   return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}
+
+/** The report as GitLab reads it beside the changed lines (Code Quality). */
+export function codeQualityReport(problems: readonly Problem[]): string {
+  const entries = problems.map(({ severity, file, line, column, rule, message, fix, path }) => ({
+    description: `${path === undefined ? '' : `${path}: `}${message}${fix === undefined ? '' : `. ${fix}`}`,
+    check_name: rule,
+    // The same problem keeps its mark when lines above it move: GitLab tells old from new by it.
+    fingerprint: createHash('sha256')
+      .update(JSON.stringify([rule, file, path, message, column]))
+      .digest('hex'),
+    severity: severity === 'error' ? 'major' : 'minor',
+    location: { path: file, lines: { begin: line } },
+  }));
+  return JSON.stringify(entries, undefined, 2);
 }

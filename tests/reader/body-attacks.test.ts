@@ -96,6 +96,14 @@ describe.each(attacks)('%s', (_name, body, formats = ['.mdx', '.md']) => {
   });
 });
 
+test('there are enough of them', () => {
+  const forFormat = (format: '.mdx' | '.md'): number =>
+    attacks.filter(([, , formats = ['.mdx', '.md']]) => formats.includes(format)).length;
+  expect(forFormat('.mdx')).toBeGreaterThanOrEqual(35);
+  expect(forFormat('.md')).toBeGreaterThanOrEqual(40);
+  console.log(`Attack bodies: ${forFormat('.mdx')} in MDX, ${forFormat('.md')} in Markdown.`);
+});
+
 describe('what only looks dangerous', () => {
   const harmless: readonly [string, string, '.mdx' | '.md', string][] = [
     ['braces in Markdown are text', 'a {x} b', '.md', '<p>a {x} b</p>'],

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { judgeProposal } from '../../../scripts/content-proposal/judge.ts';
+import { projectRoot } from '../../../scripts/pipeline/project-root.ts';
+
+const recipe = (name: string): { text: string; data: unknown } => {
+  const text = readFileSync(path.join(projectRoot, 'docs', 'ci', name), 'utf8');
+  return { text, data: parse(text) as unknown };
+};
+const folders = ['src/content', 'public/tep'];
+
+describe.each(['github-content.yml', 'forgejo-content.yml'])('%s', (name) => {
+  const { text, data } = recipe(name);
+  const flow = data as {
+    on: { pull_request: { paths: string[] } };
+    permissions: Record<string, string>;
+    jobs: Record<string, { steps: { run?: string; with?: Record<string, unknown> }[] }>;
+  };
+
+  test('runs for content only, without secrets, with a token that may only read', () => {
+    expect(Object.keys(flow.on)).toEqual(['pull_request']);
+    expect(flow.on.pull_request.paths).toEqual(folders.map((folder) => `${folder}/**`));
+    expect(flow.permissions).toEqual({ contents: 'read' });
+    expect(text).not.toMatch(/secrets\.|pull_request_target:|write/);
+    const [checkout] = flow.jobs['check']?.steps ?? [];
+    expect(checkout?.with?.['persist-credentials']).toBe(false);
+  });
+
+  test('checks with annotations, builds, and keeps the site as an artifact', () => {
+    const steps = flow.jobs['check']?.steps ?? [];
+    const run = steps.flatMap((step) => step.run ?? []);
+    expect(run).toContain('npm run check -- --annotations');
+    expect(run).toContain('npm run build');
+    expect(steps.at(-1)?.with?.['path']).toBe('dist/');
+  });
+});
+
+test('the recipe for GitLab checks with its own report and keeps the site', () => {
+  const { text, data } = recipe('gitlab-content.yml');
+  const job = (
+    data as Record<
+      string,
+      { rules: { changes: string[] }[]; script: string[]; artifacts: { paths: string[]; reports: object } }
+    >
+  )['noi-dung'];
+  expect(job?.rules[0]?.changes).toEqual(folders.map((folder) => `${folder}/**/*`));
+  expect(job?.script.join('\n')).toContain('--code-quality');
+  expect(job?.artifacts.paths).toEqual(['dist/']);
+  expect(job?.artifacts.reports).toEqual({ codequality: 'gl-code-quality-report.json' });
+  expect(text).not.toContain('TOKEN');
+});
+
+test('every script that a recipe names exists', () => {
+  const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  for (const name of ['github-content.yml', 'gitlab-content.yml', 'forgejo-content.yml']) {
+    const { text } = recipe(name);
+    for (const [, command = ''] of text.matchAll(/npm run (?:--silent )?([a-z-]+)/g))
+      expect(scripts).toHaveProperty(command);
+    for (const [, file = ''] of text.matchAll(/node (scripts\/[a-z-]+\.ts)/g))
+      expect(existsSync(path.join(projectRoot, file))).toBe(true);
+  }
+});
+
+test('a proposal of content that touches anything else is told to be split', () => {
+  expect(judgeProposal(['src/content/news/a.md', 'public/tep/a.pdf'])).toContain('2 tệp nội dung');
+  expect(judgeProposal(['src/checks/run.ts'])).toContain('không sửa nội dung');
+  expect(() => judgeProposal(['src/content/news/a.md', 'package.json'])).toThrow(
+    'tách riêng:\n  package.json',
+  );
+  expect(() => judgeProposal(['src/content/news/a.md', 'src/contents/x.ts'])).toThrow('tách riêng');
+});
+
+test('the report for GitLab is a list of places with marks that survive moved lines', () => {
+  const script = path.join(projectRoot, 'scripts', 'check.ts');
+  const folder = path.join(projectRoot, 'tests', 'fixtures', 'content', 'broken');
+  let output = '';
+  try {
+    execFileSync(process.execPath, [script, '--code-quality', '--content', folder], { encoding: 'utf8' });
+  } catch (error) {
+    output = (error as { stdout: string }).stdout;
+  }
+  const report = JSON.parse(output) as {
+    check_name: string;
+    fingerprint: string;
+    location: { path: string; lines: { begin: number } };
+  }[];
+  expect(report.map(({ check_name: rule }) => rule)).toContain('bad-date');
+  expect(new Set(report.map(({ fingerprint }) => fingerprint)).size).toBe(report.length);
+  expect(report.find(({ check_name: rule }) => rule === 'bad-date')?.location.lines.begin).toBe(8);
+});
