@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { bundledPages } from './scripts/pipeline/renderer.ts';
 import site from './site.config.ts';
 
 // outDir and cacheDir are chosen by scripts/build.ts: every build goes into a fresh folder, so that a
@@ -9,6 +10,8 @@ export default defineConfig({
   base: site.basePath,
   outDir: process.env.BUILD_OUT_DIR ?? './dist',
   cacheDir: process.env.BUILD_CACHE_DIR ?? './node_modules/.astro',
+  // The build copies public files itself.
+  publicDir: process.env.BUILD_RENDERER ? './.build/none' : './public',
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   // The default 'jsx' glues words of neighbouring lines together.
@@ -18,5 +21,5 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // Writes the list of record files by collection that VS Code needs for hints in the front matter of .mdx files.
   experimental: { contentIntellisense: true },
-  integrations: [mdx()],
+  integrations: [mdx(), bundledPages()],
 });

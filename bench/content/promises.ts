@@ -169,9 +169,11 @@ function programme(parts: Parts): Programme {
   const [lead] = parties;
   if (!lead) throw new RangeError('a programme has a party');
   const id = `${lead.province.slug}-${from}-${theme.id}-${index + 1}`;
+  // A programme's page shows the promises of its plans too, so that an id must be one on the whole page.
+  const own = collection === 'plans' ? `-kh${index + 1}` : '';
   const targets = random.some(measurable, random.whole(2, 5)).map(({ id: name, text, unit, least, most }) => {
     const value = random.whole(least, most);
-    return { id: name, text, unit, value, due: String(random.whole(from, to)) };
+    return { id: `${name}${own}`, text, unit, value, due: String(random.whole(from, to)) };
   });
   const basis = random.some(parts.papers, 2);
   const publisher = lead.title;
@@ -188,7 +190,7 @@ function programme(parts: Parts): Programme {
       commitments: [
         ...targets.map((target) => measured(random, target, parties)),
         ...random.some(qualitative, random.whole(1, 3)).map(({ id: name, text }) => ({
-          id: name,
+          id: `${name}${own}`,
           text,
           kind: 'qualitative',
           lead: parties.map((body) => ({ body: body.id })),

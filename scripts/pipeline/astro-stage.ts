@@ -1,11 +1,20 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import site from '../../site.config.ts';
+import { asOfDay } from '../../src/clock.ts';
+import { recordFileVariable } from '../../src/reader/record-file.ts';
+import { readManifest } from '../page-stage/manifest.ts';
+import { makePages, type MadeSite } from '../page-stage/page-stage.ts';
+import { listFiles } from '../verify/published-site.ts';
 import { BuildFailure } from './failure.ts';
 import { projectRoot } from './project-root.ts';
 import type { BuildOptions } from './options.ts';
-import { sourceFolder } from './source-folder.ts';
+import { readRenderer, rendererKey, rendererVariable, storeRenderer, type Renderer } from './renderer.ts';
+import { sourceFolder, type SourceFolder } from './source-folder.ts';
 import { systemFailureIn } from './system-error.ts';
-import type { FreshFolder } from './work-folder.ts';
+import type { FreshFolder, WorkFolder } from './work-folder.ts';
 
 /** The file that `astro` on the command line runs; started by path, so that no shell is needed anywhere. */
 export const astroProgram = path.join(projectRoot, 'node_modules', 'astro', 'bin', 'astro.mjs');
@@ -16,15 +25,85 @@ export const astroEnvironment = { ASTRO_TELEMETRY_DISABLED: '1' } as const;
 const keptLines = 60;
 
 /**
- * Runs `astro build` in a process of its own, into the fresh folder. Its output is kept and shown only when
- * it fails: a person needs the reason then, and a few lines of ours otherwise.
+ * Makes all pages into the fresh folder: Astro bundles their code, unless neither code nor settings changed since the
+ * last build, and processes of our own render them.
  */
 export async function buildPages(
   options: BuildOptions,
+  work: WorkFolder,
   fresh: FreshFolder,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<MadeSite> {
   const source = sourceFolder(fresh);
+  const renderer = await rendererFor(work, fresh, source, signal);
+  mkdirSync(fresh.site, { recursive: true });
+  for (const folder of [path.join(projectRoot, 'public'), renderer.assets])
+    if (existsSync(folder)) cpSync(folder, fresh.site, { recursive: true });
+  const common = commonKey(renderer, options);
+  const known = options.fresh === true ? undefined : readManifest(work.manifestFile);
+  const earlier = known?.common === common && existsSync(work.out);
+  return makePages(
+    {
+      renderer,
+      site: fresh.site,
+      origin: new URL(site.siteUrl).origin,
+      base: site.basePath,
+      earlier: earlier ? { manifest: work.manifestFile, folder: work.out } : undefined,
+    },
+    {
+      environment: {
+        ...process.env,
+        ...source.environment,
+        [recordFileVariable]: fresh.records,
+        CHANGES_FILE: fresh.history,
+      },
+      common,
+      manifest: fresh.manifest,
+      signal,
+    },
+  );
+}
+
+/** The pages' code: of the last build where nothing that it is made of changed, else bundled now. */
+async function rendererFor(
+  work: WorkFolder,
+  fresh: FreshFolder,
+  source: SourceFolder,
+  signal: AbortSignal,
+): Promise<Renderer> {
+  const key = rendererKey(source.folder, site);
+  // Bundled code finds its packages from where it lies, so it is kept inside the project or not at all.
+  const isKept = source.folder === projectRoot;
+  const folder = isKept ? path.join(work.rendererFolder, key) : path.join(source.folder, '.build', key);
+  if (!existsSync(folder)) {
+    const made = path.join(fresh.folder, 'ma');
+    await bundle(made, fresh, source, signal);
+    storeRenderer(made, folder);
+  }
+  return { key, ...readRenderer(folder) };
+}
+
+/** Everything that all pages rest on. A build with another one makes every page anew. */
+function commonKey(renderer: Renderer, options: BuildOptions): string {
+  const attached = listFiles(path.join(projectRoot, 'public')).map((file) => [
+    file,
+    createHash('sha256')
+      .update(readFileSync(path.join(projectRoot, 'public', file)))
+      .digest('hex'),
+  ]);
+  const visits = path.join(projectRoot, 'data', 'visits.json');
+  const counted = existsSync(visits) ? readFileSync(visits, 'utf8') : '';
+  const parts = [renderer.key, asOfDay(), attached, counted, options.contentDir ?? ''];
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+}
+
+/** Runs `astro build` in a process of its own. Its output is kept and shown only when it fails: a person needs the reason then. */
+async function bundle(
+  folder: string,
+  fresh: FreshFolder,
+  source: SourceFolder,
+  signal: AbortSignal,
+): Promise<void> {
   const child = spawn(process.execPath, [astroProgram, 'build'], {
     cwd: source.folder,
     env: {
@@ -32,10 +111,9 @@ export async function buildPages(
       ...source.environment,
       ...astroEnvironment,
       NO_COLOR: '1',
-      BUILD_OUT_DIR: fresh.site,
+      BUILD_OUT_DIR: path.join(folder, 'assets'),
       BUILD_CACHE_DIR: fresh.cache,
-      CHANGES_FILE: fresh.history,
-      ...(options.contentDir === undefined ? {} : { CONTENT_DIR: options.contentDir }),
+      [rendererVariable]: folder,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     signal,

@@ -1,7 +1,9 @@
 import path from 'node:path';
 import settings from '../../site.config.ts';
+import { checkedContentOf } from '../../src/checks/checked-content.ts';
 import { terminalReport, totalLine } from '../../src/checks/report.ts';
 import { runChecks } from '../../src/checks/run.ts';
+import { writeRecordFile } from '../../src/reader/record-file.ts';
 import { byPlace, readSite } from '../../src/reader/site.ts';
 import { BuildFailure } from './failure.ts';
 import type { BuildOptions } from './options.ts';
@@ -9,20 +11,23 @@ import { projectRoot } from './project-root.ts';
 
 /**
  * Reads and checks the whole content before anything is built. Returns the total for the progress line;
- * throws a BuildFailure with the whole report when there is an error. Warnings do not stop a build.
+ * throws a BuildFailure with the whole report when there is an error. Warnings do not stop a build. The records are
+ * written into a file from which every process that makes pages takes them: nothing is read or checked twice.
  */
-export async function checkContent(options: BuildOptions): Promise<string> {
+export async function checkContent(options: BuildOptions, recordFile: string): Promise<string> {
   const contentDir = path.relative(
     process.cwd(),
     options.contentDir ?? path.join(projectRoot, 'src', 'content'),
   );
   const publicDir = path.relative(process.cwd(), path.join(projectRoot, 'public'));
   const site = await readSite({ contentDir, publicDir, siteUrl: settings.siteUrl });
-  const problems = [...site.problems, ...runChecks(site).problems].sort(byPlace);
+  const found = runChecks(site);
+  const problems = [...site.problems, ...found.problems].sort(byPlace);
   if (problems.some(({ severity }) => severity === 'error')) {
     throw new BuildFailure(
       `Nội dung có lỗi, không có gì được công bố.\n\n${terminalReport(problems, site.lineOf)}`,
     );
   }
+  writeRecordFile(recordFile, site.records, checkedContentOf(site.problems, found));
   return `${site.fileCount} tệp, ${totalLine(problems).toLowerCase()}`;
 }

@@ -13,27 +13,30 @@ export interface BuildOptions {
   fewerPages?: boolean;
   /** Whether the editors' form is built too (`npm run admin`). */
   admin?: boolean;
+  /** Whether every page is made anew, whatever is left of the last build. */
+  fresh?: boolean;
 }
 
 /**
- * Reads `--out`, `--content` (or the variable CONTENT_DIR) and `--fewer-pages` of `npm run build`.
+ * Reads `--out`, `--content` (or the variable CONTENT_DIR) `--fewer-pages` and `--fresh` of `npm run build`.
  * Throws a BuildFailure on an unknown option and on an output folder that a swap would destroy.
  */
 export function readBuildOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): BuildOptions {
-  const { out, content, 'fewer-pages': fewerPages = false } = parse(args);
+  const { out, content, 'fewer-pages': fewerPages = false, fresh = false } = parse(args);
   const folder = path.resolve(out ?? path.join(projectRoot, 'dist'));
   refuseDangerousOutput(folder);
   const contentDir = content ?? environment['CONTENT_DIR'];
-  return { out: folder, fewerPages, ...(contentDir ? { contentDir: path.resolve(contentDir) } : {}) };
+  return { out: folder, fewerPages, fresh, ...(contentDir ? { contentDir: path.resolve(contentDir) } : {}) };
 }
 
 const known = {
   out: { type: 'string' },
   content: { type: 'string' },
   'fewer-pages': { type: 'boolean' },
+  fresh: { type: 'boolean' },
 } as const;
 
 function parse(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof known }>>['values'] {
@@ -41,7 +44,7 @@ function parse(args: readonly string[]): ReturnType<typeof parseArgs<{ options: 
     return parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values;
   } catch {
     throw new BuildFailure(
-      'Cách dùng: npm run build [-- --out thư-mục-kết-quả] [--content thư-mục-nội-dung] [--fewer-pages]',
+      'Cách dùng: npm run build [-- --out thư-mục-kết-quả] [--content thư-mục-nội-dung] [--fewer-pages] [--fresh]',
       usageExitCode,
     );
   }

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import site from '../../site.config.ts';
 import { asOfDay } from '../../src/clock.ts';
@@ -72,7 +72,12 @@ async function publish(
   const fresh = createFreshFolder(work);
   try {
     const built = await prepare(options, work, fresh, progress, signal);
-    await progress.stage('Công bố', () => swapIn(work, fresh.site));
+    await progress.stage('Công bố', () => {
+      // Never two truths: what is remembered must be of the pages that stand in `out`.
+      rmSync(work.manifestFile, { force: true });
+      swapIn(work, fresh.site);
+      renameSync(fresh.manifest, work.manifestFile);
+    });
     return built;
   } finally {
     removeLater(fresh.folder);
@@ -89,7 +94,7 @@ async function prepare(
 ): Promise<PublishedSite> {
   await progress.stage(
     'Kiểm tra nội dung',
-    () => checkContent(options),
+    () => checkContent(options, fresh.records),
     (outcome) => outcome,
   );
   signal.throwIfAborted();
@@ -98,7 +103,11 @@ async function prepare(
     () => writeHistory(options, fresh.history, work.folder),
     historyWords,
   );
-  await progress.stage('Dựng các trang', () => buildPages(options, fresh, signal));
+  await progress.stage(
+    'Dựng các trang',
+    () => buildPages(options, work, fresh, signal),
+    ({ made, kept }) => `${made} tệp mới, ${kept} tệp giữ nguyên`,
+  );
   cleanImages(fresh.site);
   if (options.admin === true)
     await progress.stage('Dựng biểu mẫu cho biên tập viên', () => addForm(options, fresh.site));

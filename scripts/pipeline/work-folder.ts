@@ -9,6 +9,10 @@ export interface WorkFolder {
   journalFile: string;
   /** The journal while it is being written. */
   journalDraft: string;
+  /** What is remembered of the pages in `out`. */
+  manifestFile: string;
+  /** The bundled code of the pages, one folder for the state of the code it was made of. */
+  rendererFolder: string;
 }
 
 /** One build's own folder: a new site and a cache that nobody used before. */
@@ -18,6 +22,9 @@ export interface FreshFolder {
   cache: string;
   /** What changed in the records, read before the pages are made. */
   history: string;
+  /** All records, as the check hands them to the processes that make pages. */
+  records: string;
+  manifest: string;
 }
 
 /** The working places of the published folder `out`: in `.build` beside it. Creates nothing. */
@@ -30,6 +37,8 @@ export function workFolderOf(out: string): WorkFolder {
     lockFile: path.join(folder, `${name}.lock`),
     journalFile: path.join(folder, `${name}.swap.json`),
     journalDraft: path.join(folder, `${name}.swap.json.moi`),
+    manifestFile: path.join(folder, `${name}.trang.json`),
+    rendererFolder: path.join(folder, `${name}.ma`),
   };
 }
 
@@ -54,6 +63,8 @@ export function createFreshFolder(work: WorkFolder): FreshFolder {
     site: path.join(folder, 'site'),
     cache: path.join(folder, 'cache'),
     history: path.join(folder, 'lich-su.json'),
+    records: path.join(folder, 'ban-ghi.jsonl'),
+    manifest: path.join(folder, 'trang.json'),
   };
 }
 

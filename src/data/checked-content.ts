@@ -1,25 +1,61 @@
+import { checkedContentOf } from '../checks/checked-content.ts';
+import { terminalReport } from '../checks/report.ts';
 import { runChecks } from '../checks/run.ts';
+import { byPlace } from '../reader/problem.ts';
 import { readSite } from '../reader/site.ts';
+import type { ReadSite } from '../reader/site.ts';
+import { readRecordFile, recordFileVariable } from '../reader/record-file.ts';
+import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
 import type { CheckedContent } from '../views/checked-figures.ts';
 import { contentFolder } from './content-folder.ts';
 
-let checking: Promise<CheckedContent> | undefined;
+/** The whole report as one error; a stack trace would only push it off the screen. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+  readonly hint = 'Chạy "npm run check" để xem lại các lỗi này.';
 
-/** Reads the files afresh: Astro's store keeps records only, neither what was looked at nor what was waived. */
-async function check(): Promise<CheckedContent> {
-  const site = await readSite({ contentDir: contentFolder() });
-  const { problems, waived, counts } = runChecks(site);
-  return {
-    counts,
-    waived: waived.map(({ file, rule, reason, message }) => ({ file, rule, reason, message })),
-    // A build with errors never gets here: what is left are warnings.
-    warnings: [...site.problems, ...problems].map(({ file, rule, message }) => ({ file, rule, message })),
-  };
+  constructor(report: string) {
+    super(`Nội dung có lỗi, không có gì được công bố.\n\n${report}`);
+    this.stack = this.name;
+  }
 }
 
-/** What the checks counted, waived and warned of; run once a build. While editing, every request checks afresh. */
-export function checkedContent(): Promise<CheckedContent> {
-  if (import.meta.env.DEV) return check();
-  checking ??= check();
+/** Reads the content and checks it. Throws a ContentError with the whole report when there is an error in it. */
+export async function readChecked(): Promise<{ site: ReadSite; checked: CheckedContent }> {
+  const site = await readSite({ contentDir: contentFolder() });
+  const { problems: found, waived, counts } = runChecks(site);
+  const problems = [...site.problems, ...found].sort(byPlace);
+  if (problems.some(({ severity }) => severity === 'error'))
+    throw new ContentError(terminalReport(problems, site.lineOf));
+  return { site, checked: checkedContentOf(site.problems, { problems: found, waived, counts }) };
+}
+
+/** All records of a build with what was found out when they were checked. */
+interface CheckedRecords {
+  records: SiteRecords;
+  checked: CheckedContent;
+  digests: ReadonlyMap<SiteRecord, string>;
+}
+
+let checking: Promise<CheckedRecords> | undefined;
+
+async function load(): Promise<CheckedRecords> {
+  const file = process.env[recordFileVariable];
+  if (file !== undefined && file !== '') {
+    const read = readRecordFile(file);
+    return { ...read, checked: read.checked as CheckedContent };
+  }
+  const { site, checked } = await readChecked();
+  return { records: site.records, checked, digests: new Map() };
+}
+
+/** All records of a build: as the check has just handed them on, or read and checked here when Astro builds by itself. */
+export function checkedRecords(): Promise<CheckedRecords> {
+  checking ??= load();
   return checking;
+}
+
+/** What the checks counted, waived and warned of; once a build. While editing, every request checks afresh. */
+export async function checkedContent(): Promise<CheckedContent> {
+  return (await (import.meta.env.DEV ? load() : checkedRecords())).checked;
 }

@@ -1,13 +1,10 @@
-/** Fills Astro's store from our own reader: what the check refuses, a build cannot publish. */
+/** While editing: fills Astro's store from our own reader, so that a saved file is seen at once. */
 import { resolve, sep } from 'node:path';
 import type { Loader, LoaderContext } from 'astro/loaders';
-import { terminalReport } from '../checks/report.ts';
-import { runChecks } from '../checks/run.ts';
-import { byPlace } from '../reader/problem.ts';
-import { readSite } from '../reader/site.ts';
 import type { ReadSite } from '../reader/site.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { readChecked } from './checked-content.ts';
 import { contentFolder } from './content-folder.ts';
 
 /**
@@ -18,34 +15,15 @@ export type StoredData<C extends CollectionName = CollectionName> = SiteRecord<C
   hasBody: boolean;
 };
 
-/** The whole report as one error; a stack trace would only push it off the screen. */
-export class ContentError extends Error {
-  override name = 'ContentError';
-  readonly hint = 'Chạy "npm run check" để xem lại các lỗi này.';
-
-  constructor(report: string) {
-    super(`Nội dung có lỗi, không có gì được công bố.\n\n${report}`);
-    this.stack = this.name;
-  }
-}
-
 /** The reading that all collections share, and which of them have taken it. */
-let reading: { site: Promise<ReadSite>; taken: Set<CollectionName> } | undefined;
+let reading: { site: Promise<{ site: ReadSite }>; taken: Set<CollectionName> } | undefined;
 
 /** The register, read once for all collections; a collection that asks again (a restart of dev) gets a new reading. */
-function siteFor(collection: CollectionName): Promise<ReadSite> {
+function siteFor(collection: CollectionName): Promise<{ site: ReadSite }> {
   if (reading === undefined || reading.taken.has(collection))
     reading = { site: readChecked(), taken: new Set() };
   reading.taken.add(collection);
   return reading.site;
-}
-
-async function readChecked(): Promise<ReadSite> {
-  const site = await readSite({ contentDir: contentFolder() });
-  const problems = [...site.problems, ...runChecks(site).problems].sort(byPlace);
-  if (problems.some(({ severity }) => severity === 'error'))
-    throw new ContentError(terminalReport(problems, site.lineOf));
-  return site;
 }
 
 /** The loader of one collection. The schema has spoken when the reader is done; parsing twice would read numbers twice. */
@@ -53,6 +31,8 @@ export function contentLoader(collection: CollectionName): Loader {
   return {
     name: 'so-cam-ket',
     async load(context) {
+      // The pages of a build take their records as the check hands them on; only their code is bundled then.
+      if (process.env['BUILD_RENDERER']) return;
       await fill(context, collection);
       watch(context, collection);
     },
@@ -60,7 +40,7 @@ export function contentLoader(collection: CollectionName): Loader {
 }
 
 async function fill({ store, generateDigest }: LoaderContext, collection: CollectionName): Promise<void> {
-  const site = await siteFor(collection);
+  const { site } = await siteFor(collection);
   // Cleared only now: a failed reading leaves the running dev server with the last good content.
   store.clear();
   for (const { id, data, file, hasBody } of site.records[collection] as SiteRecord[]) {

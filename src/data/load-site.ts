@@ -1,12 +1,10 @@
-import { getCollection } from 'astro:content';
 import site from '../../site.config.ts';
 import { asOfDay } from '../clock.ts';
-import type { StoredData } from './content-loader.ts';
+import { checkedRecords } from './checked-content.ts';
 import type { AsOf } from '../domain/as-of.ts';
 import { publicAddress } from '../domain/public-address.ts';
 import { listPublicFiles } from '../reader/public-files.ts';
 import type { PublicFileFacts } from '../reader/public-files.ts';
-import { collectionNames } from '../schemas/references.ts';
 import type { SiteConfig } from '../schemas/site-config.ts';
 import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
 
@@ -17,22 +15,29 @@ export interface LoadedSite {
   config: SiteConfig;
   /** The attached files by address, "/tep/a.pdf". */
   files: ReadonlyMap<string, PublicFileFacts>;
+  /** What tells one version of a record's file from another; empty while editing. */
+  digests: ReadonlyMap<SiteRecord, string>;
 }
 
-/** Takes the records out of Astro's store. The only place that calls `getCollection`. */
+/** All records with the day and the settings: as the check handed them on, while editing as Astro's store has them. */
 export async function loadSite(): Promise<LoadedSite> {
-  const collections = await Promise.all(
-    collectionNames.map(async (name) => {
-      const entries = await getCollection(name);
-      const records = entries.map(({ id, filePath = '', data: stored }) => {
-        const { hasBody, ...data } = stored as StoredData;
-        return { collection: name, id, file: filePath, data, hasBody };
-      });
-      return [name, records.toSorted((a, b) => (a.id < b.id ? -1 : 1))] as const;
-    }),
-  );
-  const records = Object.fromEntries(collections) as unknown as SiteRecords;
-  return { records, asOf: asOfDay(), config: site, files: attachedFiles(records) };
+  const { digests, ...read } = import.meta.env.DEV
+    ? {
+        records: await (await import('./stored-records.ts')).storedRecords(),
+        digests: new Map<SiteRecord, string>(),
+      }
+    : await checkedRecords();
+  const records = inOrder(read.records);
+  return { records, digests, asOf: asOfDay(), config: site, files: attachedFiles(records) };
+}
+
+/** Each collection by id, whatever the order in which its files were found. */
+function inOrder(records: SiteRecords): SiteRecords {
+  const sorted = Object.entries(records).map(([name, list]) => [
+    name,
+    (list as SiteRecord[]).toSorted((a, b) => (a.id < b.id ? -1 : 1)),
+  ]);
+  return Object.fromEntries(sorted) as SiteRecords;
 }
 
 /** Size and checksum of every file that a record attaches; they are the same for all pages of a build. */

@@ -135,3 +135,26 @@ export function evidenceFor(reference: CommitmentReference, results: readonly Re
     }),
   );
 }
+
+/**
+ * The reports that can say something about a commitment, by its full address: those with an entry that names it, and
+ * those that correct one of them. For each address they stand in the order given.
+ */
+export function reportsByCommitment<R extends ReportLike>(results: readonly R[]): Map<string, R[]> {
+  const named = new Map(
+    results.map((report) => [
+      report.id,
+      new Set(report.entries.flatMap(({ commitment }) => addressOf(commitment, report.about) ?? [])),
+    ]),
+  );
+  const index = new Map<string, R[]>();
+  for (const report of results) {
+    const corrected = report.corrects.flatMap(({ result }) => [...(named.get(result) ?? [])]);
+    for (const address of new Set([...(named.get(report.id) ?? []), ...corrected])) {
+      const list = index.get(address);
+      if (list) list.push(report);
+      else index.set(address, [report]);
+    }
+  }
+  return index;
+}

@@ -7,6 +7,9 @@ export interface BasisNode {
   basis: string[];
 }
 
+/** Records by id, found one at a time. */
+export type BasisGraphNodes = Pick<ReadonlyMap<string, BasisNode>, 'get'>;
+
 /** What a record rests on, level by level. `cut` says why a branch ends before its own bases are shown. */
 export interface BasisBranch {
   id: string;
@@ -21,17 +24,13 @@ const usualDepth = 12;
  * The tree of bases below a record. An id that is in no record is a leaf (references are checked elsewhere); a record
  * already above itself is a leaf marked `cycle`, so the tree is always finite.
  */
-export function basisTree(
-  id: string,
-  nodes: ReadonlyMap<string, BasisNode>,
-  maxDepth: number = usualDepth,
-): BasisBranch {
+export function basisTree(id: string, nodes: BasisGraphNodes, maxDepth: number = usualDepth): BasisBranch {
   return branch(id, nodes, maxDepth, []);
 }
 
 function branch(
   id: string,
-  nodes: ReadonlyMap<string, BasisNode>,
+  nodes: BasisGraphNodes,
   depthLeft: number,
   above: readonly string[],
 ): BasisBranch {
@@ -42,7 +41,7 @@ function branch(
 }
 
 /** A basis named twice by one record counts once. */
-function basisOf(id: string, nodes: ReadonlyMap<string, BasisNode>): string[] {
+function basisOf(id: string, nodes: BasisGraphNodes): string[] {
   return [...new Set(nodes.get(id)?.basis ?? [])];
 }
 

@@ -8,6 +8,7 @@ import { datasetWords, type CatalogueFile } from '../views/catalogue.ts';
 import { viewContext } from '../views/context.ts';
 import { allDatasets } from '../views/datasets/all-datasets.ts';
 import type { Dataset } from '../views/datasets/dataset.ts';
+import { once } from '../views/once.ts';
 import type { Register } from '../views/register.ts';
 
 // Where tables become files: the catalogue needs the checksums of what the endpoints publish, so both take it from here.
@@ -20,15 +21,11 @@ export interface TableFiles {
   text: { csv: string; json: string };
 }
 
-const cache = new WeakMap<Register, TableFiles[]>();
-
 /** Every table written in both formats, once per build. */
-export function tableFiles(register: Register): TableFiles[] {
-  const ready = cache.get(register);
-  if (ready) return ready;
+export const tableFiles = once((register): TableFiles[] => {
   const context = viewContext(register, 'vi');
   const { asOf, config } = register;
-  const made = allDatasets(register).map((dataset): TableFiles => {
+  return allDatasets(register).map((dataset): TableFiles => {
     const csv = csvOf(dataset);
     const json = datasetJson(dataset, datasetWords(context, dataset.name), asOf.day, config.licence);
     return {
@@ -38,9 +35,7 @@ export function tableFiles(register: Register): TableFiles[] {
       text: { csv, json },
     };
   });
-  cache.set(register, made);
-  return made;
-}
+});
 
 /** An absolute address of a file of the site. */
 export function absoluteFile({ config }: Register, target: Parameters<typeof fileAddress>[0]): string {
@@ -54,6 +49,7 @@ export function publishedSchema(register: Register, collection: keyof Register['
 
 /** What this build is: software, commit, as-of day, and how much of what it holds. */
 export function versionFacts(register: Register): object {
+  register.log.note('always');
   const { asOf, known } = register;
   const counts = Object.fromEntries(Object.entries(known).map(([name, records]) => [name, records.length]));
   const rows = Object.fromEntries(

@@ -1,6 +1,7 @@
 import { changeHistory } from '../data/change-history.ts';
 import { loadMembers } from '../data/load-members.ts';
 import { loadSite } from '../data/load-site.ts';
+import { handOver } from '../views/hand-over.ts';
 import { recordProse } from '../data/record-prose.ts';
 import { sourceVersion } from '../data/source-version.ts';
 import { visitFigures } from '../data/visit-figures.ts';
@@ -11,6 +12,7 @@ import { abbreviator } from '../views/abbreviation.ts';
 import { chromeOf, type PageContext } from '../views/chrome.ts';
 import { viewContext } from '../views/context.ts';
 import { downloadsOf, pageFeeds } from '../views/downloads.ts';
+import { once } from '../views/once.ts';
 import { pageEnd } from '../views/page-end.ts';
 import { buildRegister, type Register } from '../views/register.ts';
 import { withoutNumbers } from '../views/search-fields.ts';
@@ -21,13 +23,16 @@ import { visitsInFooter } from '../views/visits.ts';
 // The one place where data and views meet: every page takes its register, paths and prose from here.
 
 /** What a reader who reports a mistake saw: the software and the commit, short enough for a mail. */
-const version = [sourceVersion().version, sourceVersion().commit?.slice(0, 12)].filter(Boolean).join(', ');
+const commit = sourceVersion().commit?.slice(0, 12) ?? null;
+const version = [sourceVersion().version, commit].filter(Boolean).join(', ');
 
 let loading: Promise<Register> | undefined;
 
 async function load(): Promise<Register> {
-  const { records, asOf, config, files } = await loadSite();
-  return buildRegister(records, asOf, config, files, changeHistory(), loadMembers(asOf));
+  const { records, asOf, config, files, digests } = await loadSite();
+  const register = buildRegister(records, asOf, config, files, changeHistory(), loadMembers(asOf));
+  handOver({ register, digests, commit });
+  return register;
 }
 
 /** The register of this build, indexed once. While editing, every request reads afresh. */
@@ -42,11 +47,13 @@ function localeOf(lang: string | undefined): Locale {
   return lang === 'en' ? 'en' : 'vi';
 }
 
+const spellOutIn = once((register) => abbreviator(register.known.terms.map(({ data }) => data)));
+
 /** The register in the language of a page, as views and layouts take it. */
 export async function loadContext(lang: string | undefined): Promise<PageContext> {
   const context = viewContext(await loadRegister(), localeOf(lang));
   const visits = visitsInFooter(context, visitFigures());
-  const spellOut = abbreviator(context.register.known.terms.map(({ data }) => data));
+  const spellOut = spellOutIn(context.register);
   return {
     ...context,
     chrome: (path, title) => chromeOf(context, path, title, version, visits),

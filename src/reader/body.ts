@@ -5,7 +5,7 @@ import type { Root } from 'hast';
 import { markdownToHast, mdxToHast } from 'satteri';
 import type { TreeOptions } from 'satteri';
 import { decodeFile } from './decode.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { takeApart } from './file-parts.ts';
 import { problem } from './problem.ts';
 import type { Problem } from './problem.ts';
 import { SafeTree } from './safe-tree.ts';
@@ -83,7 +83,9 @@ export async function readBody(file: string): Promise<{ tree: Root; problems: Pr
   const { text, problems } = decodeFile(readFileSync(resolve(file)), file);
   const format = /\.(?:mdx|md|yaml)$/.exec(file)?.[0] as '.mdx' | '.md' | '.yaml' | undefined;
   if (text === undefined || format === undefined) return { tree: { type: 'root', children: [] }, problems };
-  const front = readFrontMatter(text, file, format);
-  const prose = readProse(front.body, { file, format, linesAbove: front.bodyLine });
-  return Promise.resolve({ tree: prose.tree, problems: [...problems, ...front.problems, ...prose.problems] });
+  // The front matter was read when the record was; a page only needs to know where it ends.
+  const parts = takeApart(text);
+  if (typeof parts === 'string') return { tree: { type: 'root', children: [] }, problems };
+  const prose = readProse(parts.body, { file, format, linesAbove: parts.bodyLine });
+  return Promise.resolve({ tree: prose.tree, problems: [...problems, ...prose.problems] });
 }

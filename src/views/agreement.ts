@@ -22,9 +22,7 @@ export interface AgreementView extends PromisePage {
 
 /** Known agreements that continue a record. */
 function renewalsOf(register: Register, record: PromiseRecord): SiteRecord<'agreements'>[] {
-  return register.known.agreements.filter(
-    ({ data }) => record.collection === 'agreements' && data.renews === record.id,
-  );
+  return record.collection === 'agreements' ? register.renewing(record.id) : [];
 }
 
 /** The state of an agreement, plan or campaign as a whole on the register's as-of day. */

@@ -1,4 +1,4 @@
-import type { BasisNode } from '../domain/legal-basis.ts';
+import type { BasisGraphNodes } from '../domain/legal-basis.ts';
 import { firstDay } from '../domain/partial-date.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { CollectionName } from '../schemas/references.ts';
@@ -45,11 +45,7 @@ function reached(
 }
 
 /** The record with its neighbours: all of them if they fit, else the nearest, else none. */
-function shownKeys(
-  register: Register,
-  key: RecordKey,
-  graph: ReadonlyMap<RecordKey, BasisNode>,
-): RecordKey[] {
+function shownKeys(register: Register, key: RecordKey, graph: BasisGraphNodes): RecordKey[] {
   const isShown = (each: RecordKey): boolean => recordOf(register, each) !== undefined;
   for (const steps of [mostNodes, 1]) {
     const above = reached(key, (each) => graph.get(each)?.basis ?? [], isShown, steps);
@@ -61,7 +57,7 @@ function shownKeys(
 }
 
 /** Oldest first, and what is cited before what cites it; records without a date stand before all others. */
-function topDown(keys: readonly RecordKey[], graph: ReadonlyMap<RecordKey, BasisNode>): RecordKey[] {
+function topDown(keys: readonly RecordKey[], graph: BasisGraphNodes): RecordKey[] {
   const day = (key: RecordKey): string => {
     const date = graph.get(key)?.date;
     return date === undefined ? '' : firstDay(date);

@@ -1,5 +1,6 @@
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
+import { indexed } from './once.ts';
 import type { Register } from './register.ts';
 
 /** Where the register names a body: what it signed, issued or launched, and its part in commitments. */
@@ -15,7 +16,6 @@ export interface BodyInvolvement {
 type Actor = { body: string } | { described: string };
 
 const nothing: BodyInvolvement = { records: [], leads: [], joins: [], monitors: [], units: [] };
-const indexes = new WeakMap<Register, Map<string, BodyInvolvement>>();
 
 /** Who signed, issued or launched a record; each body once. */
 function authorsOf(register: Register): [SiteRecord, Actor[]][] {
@@ -58,9 +58,9 @@ function build(register: Register): Map<string, BodyInvolvement> {
   return index;
 }
 
+const involvement = indexed('involvement', build);
+
 /** What one body has to do with the register; walked once a build, whatever the number of bodies. */
 export function involvementOf(register: Register, bodyId: string): BodyInvolvement {
-  const index = indexes.get(register) ?? build(register);
-  indexes.set(register, index);
-  return index.get(bodyId) ?? nothing;
+  return involvement(register, bodyId) ?? nothing;
 }

@@ -3,11 +3,12 @@ import { lastDay, precisionOf, type PartialDate } from '../domain/partial-date.t
 import { foreseen, turnsOf } from '../domain/recurring-state.ts';
 import { formatDate } from '../i18n/format.ts';
 import { judge, stateContexts, type JudgedCommitment } from './commitment-register.ts';
-import { actorPhrase, type ViewContext } from './context.ts';
+import { actorPhrase, viewContext, type ViewContext } from './context.ts';
 import { commitmentAddress } from './datasets/commitment-tables.ts';
 import { pageAddress } from './datasets/record-columns.ts';
 import { plainText } from './phrase.ts';
-import { keyOf, promiseCollections, type PromiseRecord, type Register } from './register.ts';
+import { onceFor } from './once.ts';
+import { makesPromises, type PromiseRecord } from './register.ts';
 import { registeredReviews } from './reviews.ts';
 import type { Scope } from './scope.ts';
 import { stateBadge } from './state-badge.ts';
@@ -99,19 +100,11 @@ function reviewEvents(context: ViewContext, record: PromiseRecord): CalendarEven
   }));
 }
 
-const cache = new WeakMap<Register, Map<string, CalendarEvent[]>>();
-
-function eventsOf(context: ViewContext, record: PromiseRecord): CalendarEvent[] {
-  const index = cache.get(context.register) ?? new Map<string, CalendarEvent[]>();
-  cache.set(context.register, index);
-  const ready = index.get(keyOf(record)) ?? [...dueEvents(context, record), ...reviewEvents(context, record)];
-  index.set(keyOf(record), ready);
-  return ready;
-}
-
-function makesPromises(record: Scope['records'][number]): record is PromiseRecord {
-  return promiseCollections.some((collection) => collection === record.collection);
-}
+/** The events of a record; the calendars are in Vietnamese only, so that the words are always the same. */
+const eventsOf = onceFor((register, record: PromiseRecord): CalendarEvent[] => {
+  const context = viewContext(register, 'vi');
+  return [...dueEvents(context, record), ...reviewEvents(context, record)];
+});
 
 /** The due days and promised reviews of the records of a scope, in the order of days. */
 export function calendarOf(context: ViewContext, scope: Scope): Calendar {
@@ -123,7 +116,7 @@ export function calendarOf(context: ViewContext, scope: Scope): Calendar {
     asOf: asOf.day,
     events: scope.records
       .filter(makesPromises)
-      .flatMap((record) => eventsOf(context, record))
+      .flatMap((record) => eventsOf(context.register, record))
       .toSorted((a, b) => (a.day === b.day ? (a.uid < b.uid ? -1 : 1) : a.day < b.day ? -1 : 1)),
   };
 }

@@ -5,6 +5,7 @@ import type { CommitmentFilterKind } from '../i18n/routes.ts';
 import { allCommitments, judge, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
+import { once } from './once.ts';
 import { headName, unitsNamed } from './place-units.ts';
 import { promiseCollections, type PromiseRecord, type Register } from './register.ts';
 import { stateKind, stateOrder } from './state-badge.ts';
@@ -53,15 +54,11 @@ function emptyValues(): Values {
   return { state: new Map(), place: new Map(), year: new Map(), body: new Map() };
 }
 
-const cache = new WeakMap<Register, Values>();
-
 /**
  * Known commitments by value of each filter. Values of records not yet known on the as-of day are there too, with
  * nothing under them, and so is every state: the address of a list never disappears.
  */
-export function commitmentsByFilter(register: Register): Values {
-  const ready = cache.get(register);
-  if (ready) return ready;
+export const commitmentsByFilter = once((register): Values => {
   const values = emptyValues();
   for (const key of stateKeys) values.state.set(key, []);
   const everything = promiseCollections.flatMap((collection): PromiseRecord[] => register.all[collection]);
@@ -72,9 +69,8 @@ export function commitmentsByFilter(register: Register): Values {
   for (const judged of allCommitments(register))
     for (const kind of filterKinds)
       for (const value of filterValues(register, judged)[kind]) values[kind].get(value)?.push(judged);
-  cache.set(register, values);
   return values;
-}
+});
 
 /** The name of a filter's value: the words of a state, "Tỉnh Bắc Giang", a body's title, a year. */
 export function filterName(context: ViewContext, kind: CommitmentFilterKind, value: string): Phrase {

@@ -5,8 +5,9 @@ import {
   type StateContext,
   type StateSettings,
 } from '../domain/commitment-state.ts';
-import { evidenceFor, type ReportLike } from '../domain/evidence.ts';
+import { evidenceFor, reportsByCommitment, type ReportLike } from '../domain/evidence.ts';
 import type { RecordData } from '../schemas/collections.ts';
+import { indexed, once, onceFor } from './once.ts';
 import { promiseCollections, type PromiseRecord, type Register } from './register.ts';
 import { ownDate } from './record-day.ts';
 import { lastDay } from '../domain/partial-date.ts';
@@ -28,9 +29,10 @@ export function stateSettings(register: Register): StateSettings {
   return { awaitingDays, soonDays, aboutTolerance };
 }
 
-function reports(register: Register): ReportLike[] {
-  return register.known.results.map((result) => ({ id: result.id, ...result.data }));
-}
+/** The known reports that speak of a commitment, by its full address. */
+const reportsOn = indexed<ReportLike[]>('reportsOn', (register) =>
+  reportsByCommitment(register.known.results.map((result) => ({ id: result.id, ...result.data }))),
+);
 
 /** The term of a record, as it bounds its promises: its period, the day it began and how it was extended. */
 export function recordTerm(
@@ -45,47 +47,43 @@ export function recordTerm(
 }
 
 /** What the rules need for each commitment of a record beside the commitment itself, on the register's as-of day. */
-export function stateContexts(
-  register: Register,
-  record: PromiseRecord,
-): { data: CommitmentData; context: StateContext }[] {
-  const all = reports(register);
-  const settings = stateSettings(register);
-  return record.data.commitments.map((data) => ({
-    data,
-    context: {
-      evidence: evidenceFor({ collection: record.collection, id: record.id, commitment: data.id }, all),
-      lookups: record.data.lookups,
-      asOf: register.asOf.day,
-      ...recordTerm(record),
-      recordEnded: record.data.ended,
-      settings,
-    },
-  }));
-}
+export const stateContexts = onceFor(
+  (register, record: PromiseRecord): { data: CommitmentData; context: StateContext }[] => {
+    const settings = stateSettings(register);
+    return record.data.commitments.map((data) => {
+      const reference = { collection: record.collection, id: record.id, commitment: data.id };
+      const reports = reportsOn(register, `${record.collection}/${record.id}#${data.id}`) ?? [];
+      return {
+        data,
+        context: {
+          evidence: evidenceFor(reference, reports),
+          lookups: record.data.lookups,
+          asOf: register.asOf.day,
+          ...recordTerm(record),
+          recordEnded: record.data.ended,
+          settings,
+        },
+      };
+    });
+  },
+);
 
 /** Judges every commitment of one record on the register's as-of day. */
-export function judge(register: Register, record: PromiseRecord): JudgedCommitment[] {
-  return stateContexts(register, record).map(({ data, context }, index) => ({
+export const judge = onceFor((register, record: PromiseRecord): JudgedCommitment[] =>
+  stateContexts(register, record).map(({ data, context }, index) => ({
     record,
     number: index + 1,
     data,
     state: stateOf(data, context),
-  }));
-}
-
-const cache = new WeakMap<Register, JudgedCommitment[]>();
+  })),
+);
 
 /** Every commitment of every known record, judged once per build. */
-export function allCommitments(register: Register): JudgedCommitment[] {
-  const ready = cache.get(register);
-  if (ready) return ready;
-  const judged = promiseCollections.flatMap((collection) =>
+export const allCommitments = once((register): JudgedCommitment[] =>
+  promiseCollections.flatMap((collection) =>
     register.known[collection].flatMap((record) => judge(register, record)),
-  );
-  cache.set(register, judged);
-  return judged;
-}
+  ),
+);
 
 /** The counted states of some commitments. */
 export function count(commitments: readonly JudgedCommitment[]) {

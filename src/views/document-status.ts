@@ -36,8 +36,6 @@ export function replacedBy(context: ViewContext, record: SiteRecord<'documents'>
   const { register } = context;
   const named =
     hasBegun(context, record) && record.data.status.by !== undefined ? [record.data.status.by] : [];
-  const replacing = register.known.documents
-    .filter(({ data }) => data.replaces.includes(record.id))
-    .map(({ id }) => id);
+  const replacing = register.replacing(record.id).map(({ id }) => id);
   return [...new Set([...named, ...replacing])].map((id) => recordLink(context, 'documents', id));
 }

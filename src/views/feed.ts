@@ -5,10 +5,10 @@ import type { ViewContext } from './context.ts';
 import { commitmentAddress, commitmentKey } from './datasets/commitment-tables.ts';
 import { absolute, pageAddress } from './datasets/record-columns.ts';
 import { ownDate, recordDay, updatedDay } from './record-day.ts';
-import { keyOf } from './register.ts';
+import { keyOf, makesPromises } from './register.ts';
 import type { Scope } from './scope.ts';
 import { stateBadge, stateKind } from './state-badge.ts';
-import { historiesByRecord, type StateChange } from './state-history.ts';
+import { historyOfRecord, type StateChange } from './state-history.ts';
 import { intakeDay, isNews } from './state-news.ts';
 
 /** One thing that happened in the register. */
@@ -100,9 +100,8 @@ export function feedOf(context: ViewContext, scope: Scope): Feed {
   const { t, register, href } = context;
   const { config } = register;
   const records = scope.records.filter(({ collection }) => told.has(collection));
-  const histories = historiesByRecord(register);
   const changes = scope.records
-    .flatMap((record) => histories.get(keyOf(record)) ?? [])
+    .flatMap((record) => (makesPromises(record) ? historyOfRecord(register, record) : []))
     .filter((change) => isNews(register, change));
   const items = [
     ...records.map((record) => ({ item: recordItem(context, record), own: recordDay(record) ?? '' })),

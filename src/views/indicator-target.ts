@@ -2,6 +2,7 @@ import { isTargetOf, targetNumbers, type TargetNumber } from '../domain/indicato
 import { spanOf, type DaySpan } from '../domain/observation-series.ts';
 import { allCommitments, recordTerm, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
+import { indexed } from './once.ts';
 import type { Register } from './register.ts';
 
 /** A commitment that sets a target for an indicator, with the numbers that it asks for in order of time. */
@@ -30,13 +31,16 @@ function setBy(register: Register, judged: JudgedCommitment): SetTarget[] {
   return first ? [{ judged, indicator: link.id, numbers: [first, ...others] }] : [];
 }
 
-const cache = new WeakMap<Register, SetTarget[]>();
+const targetsByIndicator = indexed('targetsFor', (register) =>
+  Map.groupBy(
+    allCommitments(register).flatMap((judged) => setBy(register, judged)),
+    ({ indicator }) => indicator,
+  ),
+);
 
 /** The targets that known records themselves set for an indicator. */
 export function targetsFor({ register }: ViewContext, indicator: string): SetTarget[] {
-  const ready = cache.get(register) ?? allCommitments(register).flatMap((judged) => setBy(register, judged));
-  cache.set(register, ready);
-  return ready.filter((each) => each.indicator === indicator);
+  return targetsByIndicator(register, indicator) ?? [];
 }
 
 /** The targets of the place and scope of a series, in order of time. */

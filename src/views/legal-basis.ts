@@ -1,5 +1,5 @@
 import { readDocumentSymbol } from '../domain/document-symbol.ts';
-import { basisTree, type BasisBranch, type BasisNode } from '../domain/legal-basis.ts';
+import { basisTree, type BasisBranch, type BasisGraphNodes, type BasisNode } from '../domain/legal-basis.ts';
 import type { RecordData } from '../schemas/collections.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
@@ -17,20 +17,17 @@ export interface BasisItem {
   children: BasisItem[];
 }
 
-const graphs = new WeakMap<Register, Map<string, BasisNode>>();
+const restingCollections: readonly string[] = ['agreements', 'plans', 'campaigns', 'results', 'documents'];
 
-/** Who rests on whom, over all records whatever the day; read once a build. */
-export function graphOf(register: Register): Map<string, BasisNode> {
-  const ready = graphs.get(register);
-  if (ready) return ready;
-  const graph = new Map<string, BasisNode>();
-  for (const collection of ['agreements', 'plans', 'campaigns', 'results', 'documents'] as const) {
-    for (const record of register.all[collection] as SiteRecord[]) {
-      graph.set(keyOf(record), { id: keyOf(record), date: ownDate(record), basis: basisKeys(record) });
-    }
-  }
-  graphs.set(register, graph);
-  return graph;
+/** Who rests on whom, whatever the day. A page that asks depends on the records it asked for and on no others. */
+export function graphOf(register: Register): BasisGraphNodes {
+  return {
+    get: (key): BasisNode | undefined => {
+      const [collection, id] = key.split('/') as [CollectionName, string];
+      const record = restingCollections.includes(collection) ? register.get(collection, id) : undefined;
+      return record && { id: key, date: ownDate(record), basis: basisKeys(record) };
+    },
+  };
 }
 
 function itemOf(context: ViewContext, branch: BasisBranch): BasisItem {

@@ -3,8 +3,10 @@ import { formatDate, formatPeriod, formatQuantity, moneyUnitFor, type MoneyUnit 
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { recordLink, type ViewContext } from './context.ts';
+import { indexed } from './once.ts';
 import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
+import { collect, type Register } from './register.ts';
 
 type FigureRecord = SiteRecord<'figures'>;
 type Dated = Pick<FigureRecord['data']['observations'][number], 'at' | 'period'> & {
@@ -31,11 +33,30 @@ export interface ObservationRow {
   note?: string | undefined;
 }
 
+function observationsBy(key: (one: Observed) => string | undefined) {
+  return (register: Register): Map<string, Observed[]> => {
+    const index = new Map<string, Observed[]>();
+    for (const one of register.known.figures.flatMap(observed)) collect(index, key(one), one);
+    return index;
+  };
+}
+const byIndicator = indexed(
+  'observationsOf',
+  observationsBy(({ data }) => data.indicator),
+);
+const byUnit = indexed(
+  'observationsIn',
+  observationsBy(({ data }) => data.province),
+);
+
+/** Every number of the known sources for one provincial unit. */
+export function observationsIn(register: Register, unitId: string): readonly Observed[] {
+  return byUnit(register, unitId) ?? [];
+}
+
 /** Every number of the known sources for one indicator. */
 export function observationsOf(context: ViewContext, indicator: string): Observed[] {
-  return context.register.known.figures.flatMap((figure) =>
-    observed(figure).filter(({ data }) => data.indicator === indicator),
-  );
+  return byIndicator(context.register, indicator) ?? [];
 }
 
 /** The numbers of one source. */
@@ -43,23 +64,25 @@ export function observed(figure: FigureRecord): Observed[] {
   return figure.data.observations.map((data, index) => ({ figure, index, data }));
 }
 
-const moneyUnits = new WeakMap<ViewContext['register'], Map<string, MoneyUnit | undefined>>();
+const moneyUnit = indexed(
+  'moneyUnit',
+  (register): Map<string, MoneyUnit | undefined> =>
+    new Map(
+      register.all.indicators.map(({ id }) => [
+        id,
+        moneyUnitFor(
+          (byIndicator(register, id) ?? []).flatMap(({ data: { value } }) =>
+            [value?.value, value?.min, value?.max].filter((each) => each !== undefined),
+          ),
+        ),
+      ]),
+    ),
+);
 
 /** The one unit in which all amounts of an indicator are written; undefined for what is not counted in đồng. */
-export function moneyOf(context: ViewContext, indicator: string): MoneyUnit | undefined {
-  const { register } = context;
-  if (register.get('indicators', indicator)?.data.unit !== 'đồng') return undefined;
-  const known = moneyUnits.get(register) ?? new Map<string, MoneyUnit | undefined>();
-  moneyUnits.set(register, known);
-  const unit =
-    known.get(indicator) ??
-    moneyUnitFor(
-      observationsOf(context, indicator).flatMap(({ data: { value } }) =>
-        [value?.value, value?.min, value?.max].filter((each) => each !== undefined),
-      ),
-    );
-  known.set(indicator, unit);
-  return unit;
+export function moneyOf({ register }: ViewContext, indicator: string): MoneyUnit | undefined {
+  const isMoney = register.get('indicators', indicator)?.data.unit === 'đồng';
+  return isMoney ? moneyUnit(register, indicator) : undefined;
 }
 
 /** The last day that a number describes; '' when its source gives none. */

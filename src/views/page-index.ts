@@ -1,6 +1,7 @@
 import { addressOf, pageNames, type Target } from '../i18n/routes.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { indexed } from './once.ts';
 import type { Register } from './register.ts';
 
 /** What stands at an address: a general page, a list, or a record; units of one name share a page. */
@@ -30,16 +31,14 @@ function build(register: Register): Map<string, PageSubject> {
 /** Pages whose parts stand below them. */
 const wholes = (['commitments', 'changes'] as const).map((page) => addressOf({ page }, 'vi', ''));
 
-const indexes = new WeakMap<Register, Map<string, PageSubject>>();
+const subjectAt = indexed('pageSubject', build);
 
 /** What the page at a path shows, in either language; undefined for pages that no record or list stands behind. */
 export function pageSubject(register: Register, path: string): PageSubject | undefined {
-  const index = indexes.get(register) ?? build(register);
-  indexes.set(register, index);
   const { basePath } = register.config;
   const below = path.startsWith(basePath) ? path.slice(basePath.length) : path.replace(/^\//, '');
   const plain = below.replace(/^en\//, '');
   // The pages of one filter or one month show a part.
   const whole = wholes.find((each) => plain.startsWith(each));
-  return index.get(whole ?? plain);
+  return subjectAt(register, whole ?? plain);
 }

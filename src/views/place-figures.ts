@@ -3,7 +3,13 @@ import type { ProvinceUnit } from '../domain/succession.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import type { ViewContext } from './context.ts';
 import { changesOf } from './observation-change.ts';
-import { describedDay, observationRow, observed, type ObservationRow, type Observed } from './observation.ts';
+import {
+  describedDay,
+  observationRow,
+  observationsIn,
+  type ObservationRow,
+  type Observed,
+} from './observation.ts';
 import { targetsFor, type SetTarget } from './indicator-target.ts';
 import { seriesOf } from './series.ts';
 import { smallMultiples, type SmallMultiples } from './small-multiples.ts';
@@ -45,10 +51,7 @@ export function unitFigures(
   unit: ProvinceUnit,
   heading: string,
 ): UnitFigures | undefined {
-  const all = context.register.known.figures
-    .flatMap(observed)
-    .filter(({ data }) => data.province === unit.id)
-    .toSorted(byIndicatorAndTime(context));
+  const all = observationsIn(context.register, unit.id).toSorted(byIndicatorAndTime(context));
   const targets = unitTargets(context, unit);
   if (all.length + targets.length === 0) return undefined;
   const series = seriesOf(context, all);

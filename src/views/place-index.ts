@@ -2,6 +2,7 @@ import type { ProvinceUnit } from '../domain/succession.ts';
 import { predecessorsOf } from '../domain/succession.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
+import { indexed } from './once.ts';
 import { keyOf, type Register } from './register.ts';
 
 /** What stands under one unit besides the records that name it. */
@@ -11,7 +12,6 @@ export interface UnitHoldings {
 }
 
 const nothing: UnitHoldings = { commitments: [], bodies: [] };
-const indexes = new WeakMap<Register, Map<string, UnitHoldings>>();
 
 function build(register: Register): Map<string, UnitHoldings> {
   const index = new Map<string, UnitHoldings>();
@@ -27,11 +27,11 @@ function build(register: Register): Map<string, UnitHoldings> {
   return index;
 }
 
+const holdings = indexed('holdings', build);
+
 /** What stands under a unit; walked once a build, whatever the number of places. */
 export function holdingsOf(register: Register, unitId: string): UnitHoldings {
-  const index = indexes.get(register) ?? build(register);
-  indexes.set(register, index);
-  return index.get(unitId) ?? nothing;
+  return holdings(register, unitId) ?? nothing;
 }
 
 const papers = new Set(['agreements', 'plans', 'campaigns', 'documents']);

@@ -5,31 +5,31 @@ import type { ChangeEntry } from '../schemas/change-history.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
-import { keyOf, type RecordKey, type Register } from './register.ts';
-
-const edits = new WeakMap<Register, ChangeEntry[]>();
+import { indexed, once } from './once.ts';
+import { keyOf, type Register } from './register.ts';
 
 /** The changes of records that may be told on the as-of day, newest first. */
-export function knownEdits(register: Register): ChangeEntry[] {
-  const ready = edits.get(register);
-  if (ready) return ready;
-  const made = register.changes.entries.filter(({ day, collection, id }) => {
+export const knownEdits = once((register): ChangeEntry[] =>
+  register.changes.entries.filter(({ day, collection, id }) => {
     if (day > register.asOf.day) return false;
     const record: SiteRecord | undefined = register.get(collection, id);
     // Of a record that is gone the history tells its coming and going only; of one not yet known, nothing is told.
     return record === undefined || register.isKnown(record);
-  });
-  edits.set(register, made);
-  return made;
-}
+  }),
+);
 
-const byRecord = new WeakMap<Register, Map<RecordKey, ChangeEntry[]>>();
+const byRecord = indexed('edits', (register) => Map.groupBy(knownEdits(register), keyOf));
 
 /** The changes of one record, newest first. */
 export function editsOf(register: Register, record: SiteRecord): ChangeEntry[] {
-  const index = byRecord.get(register) ?? Map.groupBy(knownEdits(register), keyOf);
-  byRecord.set(register, index);
-  return index.get(keyOf(record)) ?? [];
+  return byRecord(register, keyOf(record)) ?? [];
+}
+
+const extents = indexed('historyExtent', (register) => new Map([['', register.changes.extent]]));
+
+/** How much of the history is known. A page that says so does not depend on the history itself. */
+export function historyExtent(register: Register): Register['changes']['extent'] {
+  return extents(register, '') ?? 'none';
 }
 
 const labels = {
@@ -74,7 +74,7 @@ export function recordChanges(
   records: readonly SiteRecord[],
 ): RecordChanges | undefined {
   const { t, locale, register, href } = context;
-  const { extent } = register.changes;
+  const extent = historyExtent(register);
   const all = records
     .flatMap((record) => editsOf(register, record))
     .toSorted((a, b) => compareDays(b.day, a.day));

@@ -8,7 +8,7 @@ import { count, judge, stateContexts, type JudgedCommitment } from './commitment
 import { viewContext, type ViewContext } from './context.ts';
 import { commitmentAddress } from './datasets/commitment-tables.ts';
 import { absolute, pageAddress } from './datasets/record-columns.ts';
-import { editsOf } from './record-changes.ts';
+import { editsOf, historyExtent } from './record-changes.ts';
 import { recordDay, updatedDay } from './record-day.ts';
 import { keyOf, makesPromises, type PromiseRecord, type Register } from './register.ts';
 import { registeredReviews } from './reviews.ts';
@@ -131,7 +131,7 @@ function computedOf(context: ViewContext, record: SiteRecord): ComputedFields {
 /** Absent where the history is not known from its beginning and holds nothing: that is not "never changed". */
 function publishedChanges(register: Register, record: SiteRecord): PublishedRecord['changes'] {
   const entries = register.isKnown(record) ? editsOf(register, record) : [];
-  if (entries.length === 0 && register.changes.extent !== 'complete') return undefined;
+  if (entries.length === 0 && historyExtent(register) !== 'complete') return undefined;
   // Which record it is, its file says once.
   return entries.map(({ day, commit, kind, renamedFrom, correction, changes }) => {
     return { day, commit, kind, renamedFrom, correction, changes };

@@ -1,5 +1,6 @@
 import type { AsOf } from '../domain/as-of.ts';
 import { recordDay } from './record-day.ts';
+import { ReadLog, type Read } from './reads.ts';
 import type { ProvinceUnit } from '../domain/succession.ts';
 import type { ChangeHistory } from '../schemas/change-history.ts';
 import type { MemberCopy } from '../schemas/member.ts';
@@ -27,6 +28,10 @@ export type AttachedFiles = ReadonlyMap<string, { bytes: number; sha256: string 
 
 /** The whole register, indexed once per build: every page looks things up here and walks nothing. */
 export interface Register {
+  /** What the page that is being made has looked at so far. */
+  log: ReadLog;
+  /** What a noted look at the register itself found; undefined for a name that it does not know. */
+  seen(read: Read): { value: unknown } | undefined;
   config: SiteConfig;
   asOf: AsOf;
   /** Size in bytes and SHA-256 of the attached files, by address ("/tep/a.pdf"). */
@@ -49,6 +54,10 @@ export interface Register {
   resultsAbout(key: RecordKey): SiteRecord<'results'>[];
   newsAbout(key: RecordKey): SiteRecord<'news'>[];
   citing(key: RecordKey): SiteRecord[];
+  /** Known documents that say they replace one, agreements that continue one, reports that correct one, by id. */
+  replacing(id: string): SiteRecord<'documents'>[];
+  renewing(id: string): SiteRecord<'agreements'>[];
+  correcting(id: string): SiteRecord<'results'>[];
 }
 
 function subjectKey(subject: Readonly<Record<string, string>> | undefined): RecordKey | undefined {
@@ -56,8 +65,8 @@ function subjectKey(subject: Readonly<Record<string, string>> | undefined): Reco
   return kind === undefined || kind === 'described' ? undefined : `${kind}s/${id}`;
 }
 
-/** Adds one value to the list under a key. */
-function collect<V>(index: Map<string, V[]>, key: string | undefined, value: V): void {
+/** Adds one value to the list under a key; nothing where there is no key. */
+export function collect<V>(index: Map<string, V[]>, key: string | undefined, value: V): void {
   if (key === undefined) return;
   const list = index.get(key);
   if (list) list.push(value);
@@ -74,6 +83,49 @@ export function basisKeys(record: SiteRecord): RecordKey[] {
   });
 }
 
+/** Lists of records by collection, each noted when it is looked at. */
+function noted(name: 'all' | 'known', records: SiteRecords, log: ReadLog): SiteRecords {
+  const lists = {};
+  for (const collection of Object.keys(records) as CollectionName[])
+    Object.defineProperty(lists, collection, {
+      enumerable: true,
+      get: () => {
+        log.note(`${name}:${collection}`);
+        return records[collection];
+      },
+    });
+  return lists as SiteRecords;
+}
+
+/** The indexes over known records: each finds by a key of its own. */
+function buildIndexes(known: SiteRecords) {
+  const inProvince = new Map<string, SiteRecord[]>();
+  const plansUnder = new Map<RecordKey, SiteRecord<'plans'>[]>();
+  const resultsAbout = new Map<RecordKey, SiteRecord<'results'>[]>();
+  const newsAbout = new Map<RecordKey, SiteRecord<'news'>[]>();
+  const citing = new Map<RecordKey, SiteRecord[]>();
+  const replacing = new Map<string, SiteRecord<'documents'>[]>();
+  const renewing = new Map<string, SiteRecord<'agreements'>[]>();
+  const correcting = new Map<string, SiteRecord<'results'>[]>();
+  for (const record of (Object.values(known) as SiteRecord[][]).flat()) {
+    if ('provinces' in record.data)
+      for (const unit of record.data.provinces) collect(inProvince, unit, record);
+    for (const key of basisKeys(record)) collect(citing, key, record);
+  }
+  for (const plan of known.plans) collect(plansUnder, subjectKey(plan.data.under), plan);
+  for (const result of known.results) {
+    collect(resultsAbout, subjectKey(result.data.about), result);
+    for (const id of new Set(result.data.corrects.map((each) => each.result)))
+      collect(correcting, id, result);
+  }
+  for (const item of known.news)
+    for (const subject of item.data.about) collect(newsAbout, subjectKey(subject), item);
+  for (const document of known.documents)
+    for (const id of new Set(document.data.replaces)) collect(replacing, id, document);
+  for (const agreement of known.agreements) collect(renewing, agreement.data.renews, agreement);
+  return { inProvince, plansUnder, resultsAbout, newsAbout, citing, replacing, renewing, correcting };
+}
+
 /** Indexes the records once. Pure: the same records, day, settings, files and history give the same register. */
 export function buildRegister(
   all: SiteRecords,
@@ -83,6 +135,7 @@ export function buildRegister(
   changes: ChangeHistory = { version: 1, commit: null, extent: 'none', entries: [] },
   members: readonly MemberCopy[] = [],
 ): Register {
+  const log = new ReadLog();
   const byKey = new Map<RecordKey, SiteRecord>();
   const lists = Object.values(all) as SiteRecord[][];
   for (const record of lists.flat()) byKey.set(keyOf(record), record);
@@ -94,38 +147,56 @@ export function buildRegister(
   const known = Object.fromEntries(
     Object.entries(all).map(([name, records]) => [name, (records as SiteRecord[]).filter(isKnown)]),
   ) as unknown as SiteRecords;
-
-  const provinceIndex = new Map<string, SiteRecord[]>();
-  const planIndex = new Map<RecordKey, SiteRecord<'plans'>[]>();
-  const resultIndex = new Map<RecordKey, SiteRecord<'results'>[]>();
-  const newsIndex = new Map<RecordKey, SiteRecord<'news'>[]>();
-  const citingIndex = new Map<RecordKey, SiteRecord[]>();
-  for (const record of (Object.values(known) as SiteRecord[][]).flat()) {
-    if ('provinces' in record.data)
-      for (const unit of record.data.provinces) collect(provinceIndex, unit, record);
-    for (const key of basisKeys(record)) collect(citingIndex, key, record);
-  }
-  for (const plan of known.plans) collect(planIndex, subjectKey(plan.data.under), plan);
-  for (const result of known.results) collect(resultIndex, subjectKey(result.data.about), result);
-  for (const item of known.news)
-    for (const subject of item.data.about) collect(newsIndex, subjectKey(subject), item);
+  const units = all.provinces.map(({ id, data }) => ({ ...data, id, name: data.title }));
+  const indexes = buildIndexes(known);
+  const find =
+    <V>(name: keyof typeof indexes, index: ReadonlyMap<string, V[]>) =>
+    (key: string): V[] => {
+      log.note(`${name}:${key}`);
+      return index.get(key) ?? [];
+    };
 
   return {
+    log,
+    seen: (read) => {
+      const at = read.indexOf(':');
+      const [name, key] = [read.slice(0, at), read.slice(at + 1)];
+      if (name === 'get') return { value: byKey.get(key) };
+      if (name === 'all') return { value: all[key as CollectionName] };
+      if (name === 'members') return { value: members };
+      if (name === 'changes') return { value: changes };
+      if (name === 'known') return { value: known[key as CollectionName] };
+      return name in indexes ? { value: indexes[name as keyof typeof indexes].get(key) } : undefined;
+    },
     config,
     asOf,
     files,
-    members,
-    all,
-    known,
-    changes,
-    units: all.provinces.map(({ id, data }) => ({ ...data, id, name: data.title })),
-    get: <C extends CollectionName>(collection: C, id: string) =>
-      byKey.get(`${collection}/${id}`) as SiteRecord<C> | undefined,
+    get members() {
+      log.note('members:all');
+      return members;
+    },
+    all: noted('all', all, log),
+    known: noted('known', known, log),
+    get changes() {
+      log.note('changes:all');
+      return changes;
+    },
+    get units() {
+      log.note('all:provinces');
+      return units;
+    },
+    get: <C extends CollectionName>(collection: C, id: string) => {
+      log.note(`get:${collection}/${id}`);
+      return byKey.get(`${collection}/${id}`) as SiteRecord<C> | undefined;
+    },
     isKnown,
-    inProvince: (unitId) => provinceIndex.get(unitId) ?? [],
-    plansUnder: (key) => planIndex.get(key) ?? [],
-    resultsAbout: (key) => resultIndex.get(key) ?? [],
-    newsAbout: (key) => newsIndex.get(key) ?? [],
-    citing: (key) => citingIndex.get(key) ?? [],
+    inProvince: find('inProvince', indexes.inProvince),
+    plansUnder: find('plansUnder', indexes.plansUnder),
+    resultsAbout: find('resultsAbout', indexes.resultsAbout),
+    newsAbout: find('newsAbout', indexes.newsAbout),
+    citing: find('citing', indexes.citing),
+    replacing: find('replacing', indexes.replacing),
+    renewing: find('renewing', indexes.renewing),
+    correcting: find('correcting', indexes.correcting),
   };
 }

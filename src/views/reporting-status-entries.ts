@@ -2,6 +2,7 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { RegisteredReview } from '../domain/review-register.ts';
 import { allCommitments, type CommitmentData, type JudgedCommitment } from './commitment-register.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import { once } from './once.ts';
 import { keyOf, promiseCollections, type PromiseRecord, type Register } from './register.ts';
 import { registeredReviews } from './reviews.ts';
 
@@ -73,38 +74,28 @@ function commitmentEntry(judged: JudgedCommitment): CommitmentEntry[] {
   return [{ record, judged, promisors, dueDay, counts: true, recorded: state.hasResult, silent }];
 }
 
-const cache = new WeakMap<Register, ReportingEntries>();
-
 /** Every promised review and every due commitment of the records known on the register's day. */
-export function reportingEntries(register: Register): ReportingEntries {
-  const ready = cache.get(register);
-  if (ready) return ready;
+export const reportingEntries = once((register): ReportingEntries => {
   const records = promiseCollections.flatMap((collection): PromiseRecord[] => register.known[collection]);
-  const entries = {
+  return {
     reviews: records.flatMap((record) => reviewEntries(register, record)),
     commitments: allCommitments(register).flatMap(commitmentEntry),
   };
-  cache.set(register, entries);
-  return entries;
-}
+});
 
 /** What one record should have published. */
 export interface RecordEntries extends ReportingEntries {
   record: PromiseRecord;
 }
 
-const byRecord = new WeakMap<Register, RecordEntries[]>();
-
 /** The same by record, in the alphabetical order of titles; records that promised reviews without a time are there too. */
-export function entriesByRecord(register: Register): RecordEntries[] {
-  const ready = byRecord.get(register);
-  if (ready) return ready;
+export const entriesByRecord = once((register): RecordEntries[] => {
   const { reviews, commitments } = reportingEntries(register);
   const [ofReviews, ofCommitments] = [
     Map.groupBy(reviews, ({ record }) => record),
     Map.groupBy(commitments, ({ record }) => record),
   ];
-  const found = promiseCollections
+  return promiseCollections
     .flatMap((collection): PromiseRecord[] => register.known[collection])
     .filter(
       (record) => ofReviews.has(record) || ofCommitments.has(record) || record.data.reviews !== undefined,
@@ -115,6 +106,4 @@ export function entriesByRecord(register: Register): RecordEntries[] {
       reviews: ofReviews.get(record) ?? [],
       commitments: ofCommitments.get(record) ?? [],
     }));
-  byRecord.set(register, found);
-  return found;
-}
+});

@@ -3,7 +3,8 @@ import { breadcrumbHome } from './breadcrumb.ts';
 import type { ViewContext } from './context.ts';
 import { pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
-import type { PromiseRecord, Register } from './register.ts';
+import { indexed, once } from './once.ts';
+import { keyOf, type PromiseRecord } from './register.ts';
 import { entriesByRecord, reportingEntries, type RecordEntries } from './reporting-status-entries.ts';
 import { programmeAnchor, statusProgramme, type StatusProgramme } from './reporting-status-programme.ts';
 import { statusTable, type StatusTable } from './reporting-status-tables.ts';
@@ -31,12 +32,8 @@ export interface ReportingPart {
 
 const lists: readonly ReportingList[] = ['body', 'programme', 'promise'];
 
-const packed = new WeakMap<Register, RecordEntries[][]>();
-
 /** The records page by page: never parted, and a page is full when it has enough promises. */
-function promisePages(register: Register): RecordEntries[][] {
-  const ready = packed.get(register);
-  if (ready) return ready;
+const promisePages = once((register): RecordEntries[][] => {
   const pages: RecordEntries[][] = [[]];
   let size = 0;
   for (const each of entriesByRecord(register)) {
@@ -48,15 +45,25 @@ function promisePages(register: Register): RecordEntries[][] {
     pages.at(-1)?.push(each);
     size += own;
   }
-  packed.set(register, pages);
   return pages;
-}
+});
+
+/** The number of the page on which the promises of a record stand. */
+const partOfRecord = indexed(
+  'partOfRecord',
+  (register) =>
+    new Map(
+      promisePages(register).flatMap((page, at) =>
+        page.map(({ record }) => [keyOf(record), at + 1] as const),
+      ),
+    ),
+);
 
 /** Where the promises of a record stand one by one; undefined when there is nothing to tell of it. */
 export function promisesHref(context: ViewContext, record: PromiseRecord): string | undefined {
-  const at = promisePages(context.register).findIndex((page) => page.some((each) => each.record === record));
-  if (at === -1) return undefined;
-  return context.href({ reporting: 'promise', part: at + 1, anchor: programmeAnchor(record) });
+  const part = partOfRecord(context.register, keyOf(record));
+  if (part === undefined) return undefined;
+  return context.href({ reporting: 'promise', part, anchor: programmeAnchor(record) });
 }
 
 function partCount(context: ViewContext, list: ReportingList): number {

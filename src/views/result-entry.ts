@@ -70,7 +70,8 @@ function measuredPhrase({ t, locale }: ViewContext, entry: Entry): Phrase {
 export function correctionsOf(context: ViewContext, record: ResultRecord, entry?: Entry): Phrase[] {
   const names = (entries: readonly string[]): boolean =>
     entries.length === 0 || (entry?.id !== undefined && entries.includes(entry.id));
-  return context.register.known.results
+  return context.register
+    .correcting(record.id)
     .filter(({ data }) => data.corrects.some(({ result, entries }) => result === record.id && names(entries)))
     .map(({ id }) => recordLink(context, 'results', id));
 }

@@ -1,10 +1,11 @@
 import { predecessorsOf } from '../domain/succession.ts';
-import type { Target } from '../i18n/routes.ts';
+import { addressOf, type Target } from '../i18n/routes.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { involvementOf } from './body-index.ts';
-import type { ViewContext } from './context.ts';
+import { viewContext, type ViewContext } from './context.ts';
+import { indexed, once, onceFor } from './once.ts';
 import { headName, placeSlugs, unitsNamed } from './place-units.ts';
-import { keyOf, promiseCollections, type PromiseRecord, type Register } from './register.ts';
+import { keyOf, makesPromises, promiseCollections, type PromiseRecord, type Register } from './register.ts';
 
 /** What a reader may follow: the page it stands beside, its name, and the records it is about. */
 export interface Scope {
@@ -78,12 +79,15 @@ const kindLists = tellingCollections.map((collection) => ({
   list: collection === 'figures' ? ('indicators' as const) : collection,
 }));
 
-function kindScopes({ register, t }: ViewContext): Scope[] {
-  return kindLists.map(({ collection, list }) => ({
-    target: { list },
-    title: t(`list.${list}.title`),
-    records: register.known[collection],
-  }));
+function kindScope({ register, t }: ViewContext, target: { list: string }): Scope | undefined {
+  const kind = kindLists.find(({ list }) => list === target.list);
+  return (
+    kind && {
+      target: { list: kind.list },
+      title: t(`list.${kind.list}.title`),
+      records: register.known[kind.collection],
+    }
+  );
 }
 
 /** What can be followed beside a page: its own feed and calendar, or those of the whole register. */
@@ -110,16 +114,47 @@ function recordScope({ register }: ViewContext, record: PromiseRecord): Scope {
   };
 }
 
-/** Everything that can be followed, the whole register first. A scope without records exists too: it may get some. */
-export function allScopes(context: ViewContext): Scope[] {
+/** The pages of everything that can be followed, the whole register first. */
+export const scopeTargets = once((register): Target[] => [
+  { page: 'home' },
+  ...kindLists.map(({ list }): Target => ({ list })),
+  ...placeSlugs(register).map((id): Target => ({ record: 'provinces', id })),
+  ...promiseCollections.flatMap((collection) =>
+    register.all[collection].map(({ id }): Target => ({ record: collection, id })),
+  ),
+  ...register.all.bodies.map(({ id }): Target => ({ record: 'bodies', id })),
+]);
+
+function scopeOf(context: ViewContext, target: Target): Scope | undefined {
   const { register } = context;
-  return [
-    wholeScope(context),
-    ...kindScopes(context),
-    ...placeSlugs(register).flatMap((slug) => placeScope(context, slug) ?? []),
-    ...promiseCollections.flatMap((collection) =>
-      register.all[collection].map((record) => recordScope(context, record)),
-    ),
-    ...register.all.bodies.map((body) => bodyScope(context, body)),
-  ];
+  if ('list' in target) return kindScope(context, target);
+  if (!('record' in target)) return wholeScope(context);
+  const { record: collection, id } = target;
+  if (collection === 'provinces') return placeScope(context, id);
+  const record = register.get(collection, id);
+  if (record && makesPromises(record)) return recordScope(context, record);
+  return record?.collection === 'bodies' ? bodyScope(context, record as SiteRecord<'bodies'>) : undefined;
+}
+
+/** The path below the base of the page that a scope stands beside, without the closing slash; '' for the whole register. */
+export function scopePath(target: Target): string {
+  return addressOf(target, 'vi', '').replace(/\/$/, '');
+}
+
+const targetAt = indexed(
+  'scopeTarget',
+  (register) => new Map(scopeTargets(register).map((target) => [scopePath(target), target])),
+);
+/** Files have one address for all readers, so their words are Vietnamese. */
+const scopeFor = onceFor((register, target: Target) => scopeOf(viewContext(register, 'vi'), target));
+
+/** The scope beside the page at a path; undefined where there is none. */
+export function scopeAt(register: Register, path: string): Scope | undefined {
+  const target = targetAt(register, path);
+  return target && scopeFor(register, target);
+}
+
+/** Everything that can be followed, the whole register first. */
+export function allScopes(context: ViewContext): Scope[] {
+  return scopeTargets(context.register).flatMap((target) => scopeOf(context, target) ?? []);
 }

@@ -8,8 +8,9 @@ import {
 } from '../domain/commitment-state.ts';
 import { lastDay } from '../domain/partial-date.ts';
 import { stateContexts, type CommitmentData } from './commitment-register.ts';
+import { once, onceFor } from './once.ts';
 import { recordDay } from './record-day.ts';
-import { keyOf, promiseCollections, type PromiseRecord, type RecordKey, type Register } from './register.ts';
+import { promiseCollections, type PromiseRecord } from './register.ts';
 
 /** A day on which the state of a commitment became another; the first has no state before it. */
 export interface StateChange {
@@ -55,24 +56,16 @@ export function historyOf(record: PromiseRecord, data: CommitmentData, context: 
   return changes;
 }
 
-const cache = new WeakMap<Register, Map<RecordKey, StateChange[]>>();
+/** The history of every commitment of a record, worked out once per build; none for a record not yet known. */
+export const historyOfRecord = onceFor((register, record: PromiseRecord): StateChange[] =>
+  register.isKnown(record)
+    ? stateContexts(register, record).flatMap(({ data, context }) => historyOf(record, data, context))
+    : [],
+);
 
-/** The history of every commitment of every known record by record, worked out once per build. */
-export function historiesByRecord(register: Register): Map<RecordKey, StateChange[]> {
-  const ready = cache.get(register);
-  if (ready) return ready;
-  const records = promiseCollections.flatMap((collection): PromiseRecord[] => register.known[collection]);
-  const made = new Map(
-    records.map((record) => [
-      keyOf(record),
-      stateContexts(register, record).flatMap(({ data, context }) => historyOf(record, data, context)),
-    ]),
-  );
-  cache.set(register, made);
-  return made;
-}
-
-/** The same in one list. */
-export function allHistories(register: Register): StateChange[] {
-  return [...historiesByRecord(register).values()].flat();
-}
+/** The history of every commitment of every known record. */
+export const allHistories = once((register): StateChange[] =>
+  promiseCollections
+    .flatMap((collection): PromiseRecord[] => register.known[collection])
+    .flatMap((record) => historyOfRecord(register, record)),
+);

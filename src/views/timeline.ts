@@ -2,7 +2,8 @@ import { addMonths, type CalendarDay } from '../domain/calendar-day.ts';
 import { firstDay, lastDay } from '../domain/partial-date.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
-import { recordLink, type ViewContext } from './context.ts';
+import { recordLink, viewContext, type ViewContext } from './context.ts';
+import { once } from './once.ts';
 import { keyOf, promiseCollections, type PromiseRecord, type Register } from './register.ts';
 import { timelineDrafts, type TimelineDraft, type TimelineEvent } from './timeline-drafts.ts';
 
@@ -67,22 +68,23 @@ export function recordsTimeline(context: ViewContext, records: readonly PromiseR
   );
 }
 
-const cache = new WeakMap<Register, Map<Locale, TimelineEvent[]>>();
-
-/** Everything of the register in one order, made once per build and language. */
-export function wholeTimeline(context: ViewContext): TimelineEvent[] {
-  const { register, locale } = context;
-  const made = cache.get(register) ?? new Map<Locale, TimelineEvent[]>();
-  cache.set(register, made);
-  const ready = made.get(locale);
-  if (ready) return ready;
-  const records = promiseCollections.flatMap((collection): PromiseRecord[] => register.known[collection]);
-  const events = finished(
+function everything(context: ViewContext): TimelineEvent[] {
+  const { known } = context.register;
+  const records = promiseCollections.flatMap((collection): PromiseRecord[] => known[collection]);
+  return finished(
     context,
     records.flatMap((record) => ownedDrafts(context, record)),
   );
-  made.set(locale, events);
-  return events;
+}
+
+const whole: Record<Locale, (register: Register) => TimelineEvent[]> = {
+  vi: once((register) => everything(viewContext(register, 'vi'))),
+  en: once((register) => everything(viewContext(register, 'en'))),
+};
+
+/** Everything of the register in one order, made once per build and language. */
+export function wholeTimeline({ register, locale }: ViewContext): TimelineEvent[] {
+  return whole[locale](register);
 }
 
 const monthsAround = 12;

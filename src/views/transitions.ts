@@ -2,6 +2,7 @@ import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
 import { stateOf, transitionsOf, type CommitmentState } from '../domain/commitment-state.ts';
 import { stateContexts, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
+import { onceFor } from './once.ts';
 import { keyOf, type PromiseRecord, type Register } from './register.ts';
 import { stateBadge, type StateBadge } from './state-badge.ts';
 
@@ -47,23 +48,20 @@ function stepsOf(
     .map((day) => ({ day, state: { ...stateOf(data, { ...context, asOf: day }), daysLeft: undefined } }));
 }
 
-const cache = new WeakMap<Register, Map<string, Step[]>>();
-
 /** The steps of every commitment of a record, by key; each record is worked out once a build. */
-function stepsIn(register: Register, record: PromiseRecord): Map<string, Step[]> {
-  const known = cache.get(register) ?? new Map<string, Step[]>();
-  cache.set(register, known);
-  for (const { data, context } of stateContexts(register, record)) {
-    const key = commitmentKey({ record, data });
-    if (!known.has(key)) known.set(key, stepsOf(data, context));
-  }
-  return known;
-}
+const stepsIn = onceFor(
+  (register, record: PromiseRecord): Map<string, Step[]> =>
+    new Map(
+      stateContexts(register, record).map(({ data, context }) => [
+        commitmentKey({ record, data }),
+        stepsOf(data, context),
+      ]),
+    ),
+);
 
 /** What becomes of one commitment by time alone within the horizon. */
 export function laterStates(register: Register, judged: JudgedCommitment): Step[] {
-  const key = commitmentKey(judged);
-  return cache.get(register)?.get(key) ?? stepsIn(register, judged.record).get(key) ?? [];
+  return stepsIn(register, judged.record).get(commitmentKey(judged)) ?? [];
 }
 
 /** All commitments on each day on which the state of one of them changes: what a headline will have to count. */

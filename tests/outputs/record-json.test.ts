@@ -7,7 +7,7 @@ import type { SiteRecord } from '../../src/schemas/site-records.ts';
 import { collectionNames } from '../../src/schemas/references.ts';
 import { allCommitments } from '../../src/views/commitment-register.ts';
 import { publishedRecord, type PublishedRecord } from '../../src/views/record-data.ts';
-import { publishedPages } from '../../src/views/record-files.ts';
+import { publishedPaths } from '../../src/views/record-files.ts';
 import type { Register } from '../../src/views/register.ts';
 import { registerOf } from '../views/register-of.ts';
 import { sampleRegister } from './sample-register.ts';
@@ -84,5 +84,5 @@ test('every page of a record has its file, and no two share one', async () => {
   const register = await registerOf();
   const records = Object.values(register.all).flat() as SiteRecord[];
   const names = new Set(register.all.provinces.map(({ data }) => data.slug));
-  expect(publishedPages(register).size).toBe(records.length + names.size);
+  expect(publishedPaths(register).length).toBe(records.length + names.size);
 });

@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../schemas/references.ts';
 import type { ViewContext } from '../context.ts';
 import { viewContext } from '../context.ts';
-import type { Register } from '../register.ts';
+import { once } from '../once.ts';
 import { changeTable } from './change-table.ts';
 import { commitmentTable, transitionTable } from './commitment-tables.ts';
 import type { Dataset, DatasetName } from './dataset.ts';
@@ -49,14 +49,8 @@ export const datasetOfCollection: Record<CollectionName, DatasetName> = {
   terms: 'tu-viet-tat',
 };
 
-const cache = new WeakMap<Register, Dataset[]>();
-
 /** Every table of the site, made once per build. Its words are Vietnamese: a file has one address for all readers. */
-export function allDatasets(register: Register): Dataset[] {
-  const ready = cache.get(register);
-  if (ready) return ready;
+export const allDatasets = once((register): Dataset[] => {
   const context = viewContext(register, 'vi');
-  const made = Object.values(makers).map((make) => make(context));
-  cache.set(register, made);
-  return made;
-}
+  return Object.values(makers).map((make) => make(context));
+});

@@ -1,0 +1,46 @@
+import { createHash } from 'node:crypto';
+import type { PageHandOver } from '../../src/views/hand-over.ts';
+import type { Read } from '../../src/views/reads.ts';
+import type { SiteRecord } from '../../src/schemas/site-records.ts';
+
+/** What a look into the register found, as a short text that is another as soon as anything in it is. */
+export type Finder = (read: Read) => string | undefined;
+
+/**
+ * Tells what every look into the register finds now. Undefined for a look that nobody can repeat: what rests on it is
+ * always made anew. Each answer is worked out once.
+ */
+export function finderFor({ register, digests, indexEntry }: PageHandOver): Finder {
+  const found = new Map<Read, string | undefined>();
+  const ofRecord = new Map<object, string>();
+  const recordDigest = (record: SiteRecord): string => {
+    const ready = ofRecord.get(record) ?? hash(`${JSON.stringify(record)}${digests.get(record) ?? ''}`);
+    ofRecord.set(record, ready);
+    return ready;
+  };
+  const digest = (value: unknown): string =>
+    value === undefined ? '' : hash(JSON.stringify(value, (_, part: unknown) => withoutRecords(part)) ?? '');
+  const withoutRecords = (part: unknown): unknown => {
+    if (part instanceof Map || part instanceof Set) return [...part];
+    return isRecord(part) ? recordDigest(part) : part;
+  };
+  return (read) => {
+    if (found.has(read)) return found.get(read);
+    const at = read.indexOf(':');
+    const index = indexEntry(register, read.slice(0, at), read.slice(at + 1));
+    const seen = register.seen(read) ?? (index.known ? index : undefined);
+    const answer = seen && digest(seen.value);
+    found.set(read, answer);
+    return answer;
+  };
+}
+
+function isRecord(value: unknown): value is SiteRecord {
+  return (
+    typeof value === 'object' && value !== null && 'collection' in value && 'file' in value && 'data' in value
+  );
+}
+
+function hash(text: string): string {
+  return createHash('sha1').update(text).digest('base64').slice(0, 16);
+}

@@ -1,0 +1,113 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { BuildFailure } from '../pipeline/failure.ts';
+import { systemFailureIn } from '../pipeline/system-error.ts';
+import { writeManifest, type MadePage } from './manifest.ts';
+import type { FromWorker, Share, ToWorker, WorkOrder } from './messages.ts';
+
+const program = path.join(import.meta.dirname, 'worker.ts');
+
+/** More processes than this each hold the whole register and make little more speed. */
+const mostWorkers = 4;
+
+/** So many paths at a time: enough that asking costs nothing, few enough that no process is left with a long rest. */
+const shareSize = 64;
+
+/** What the stage made. */
+export interface MadeSite {
+  made: number;
+  kept: number;
+}
+
+/**
+ * Makes every page and file of the site, in as many processes as the machine has cores for. With an earlier build,
+ * pages whose every look into the register finds the same are kept as they are.
+ */
+export async function makePages(
+  order: WorkOrder,
+  run: { environment: NodeJS.ProcessEnv; common: string; manifest: string; signal: AbortSignal },
+): Promise<MadeSite> {
+  const workers = Array.from({ length: workerCount(run.environment) }, () =>
+    start(run.environment, run.signal),
+  );
+  const pages: (Omit<MadePage, 'reads'> & { reads: string[]; kept: boolean })[] = [];
+  const found = new Map<string, string>();
+  let commit: string | null = null;
+  let next = 0;
+  try {
+    await Promise.all(
+      workers.map(async (worker) => {
+        const answer = await worker.ask({ order });
+        const count = 'ready' in answer ? answer.ready : 0;
+        while (next < count) {
+          const share: Share = [next, Math.min(count, next + shareSize)];
+          next += shareSize;
+          const done = await worker.ask({ share });
+          if ('made' in done) pages.push(...done.made);
+        }
+        const last = await worker.ask({ finish: true });
+        if ('found' in last) {
+          for (const [read, value] of last.found) found.set(read, value);
+          commit = last.commit;
+        }
+      }),
+    );
+  } finally {
+    for (const { child } of workers) child.kill();
+  }
+  const reads = [...found];
+  const at = new Map(reads.map(([read], index) => [read, index]));
+  writeManifest(run.manifest, {
+    common: run.common,
+    commit,
+    reads,
+    pages: pages.flatMap(({ file, sha256, reads: looked }) => {
+      const positions = looked.map((read) => at.get(read));
+      // A page that looked at something beside the register is made anew each time.
+      return positions.includes(undefined) ? [] : [{ file, sha256, reads: positions as number[] }];
+    }),
+  });
+  const kept = pages.filter((page) => page.kept).length;
+  return { made: pages.length - kept, kept };
+}
+
+function workerCount(environment: NodeJS.ProcessEnv): number {
+  const asked = Number(environment['BUILD_WORKERS']);
+  return Number.isInteger(asked) && asked > 0 ? asked : Math.min(mostWorkers, availableParallelism());
+}
+
+interface Worker {
+  child: ChildProcess;
+  ask(message: ToWorker): Promise<FromWorker>;
+}
+
+/** A process that answers one message after the other. Whatever it says when it dies is part of the failure. */
+function start(environment: NodeJS.ProcessEnv, signal: AbortSignal): Worker {
+  const child = fork(program, [], { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal });
+  let output = '';
+  const keep = (chunk: Buffer): void => {
+    output = (output + chunk.toString()).slice(-8000);
+  };
+  child.stdout?.on('data', keep);
+  child.stderr?.on('data', keep);
+  const ended = new Promise<never>((_, reject) => {
+    child.once('error', reject);
+    child.once('exit', (code) => {
+      reject(
+        systemFailureIn(output) ??
+          new BuildFailure(`Không dựng được trang (tiến trình dừng với mã ${code ?? '?'}):\n${output}`),
+      );
+    });
+  });
+  ended.catch(() => undefined);
+  const ask = async (message: ToWorker): Promise<FromWorker> => {
+    const answer = new Promise<FromWorker>((resolve) => child.once('message', resolve));
+    child.send(message);
+    const given = await Promise.race([answer, ended]);
+    if ('failed' in given)
+      throw systemFailureIn(given.failed) ?? new BuildFailure(`Không dựng được trang:\n${given.failed}`);
+    return given;
+  };
+  return { child, ask };
+}
