@@ -14,8 +14,8 @@ export interface SiteAddress {
 }
 
 /** The committed list of addresses that were published, and what became of those that moved. */
-export const addressFile = 'published-addresses.json';
-export const redirectFile = 'redirects.json';
+const addressFile = 'published-addresses.json';
+const redirectFile = 'redirects.json';
 
 /**
  * Further parts of a list of commitments come and go as lists grow and shrink; their first part is permanent. So do
@@ -24,7 +24,7 @@ export const redirectFile = 'redirects.json';
 const passing = /\/trang\/\d+\/$|\/thay-doi\/\d{4}-\d{2}\/$|^\/404\.html$/;
 
 /** The address of a page below the base path, from its file: `/chuong-trinh/x/`. */
-export function addressOfFile(file: string): string {
+function addressOfFile(file: string): string {
   return `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
 }
 
@@ -48,7 +48,7 @@ export function readAddresses(root: string = projectRoot): string[] | undefined 
 }
 
 /** The redirects of a project; none where there is no file. Throws a BuildFailure when it cannot be read. */
-export function readRedirects(root: string = projectRoot): Redirects {
+function readRedirects(root: string = projectRoot): Redirects {
   const table = readJson(path.join(root, redirectFile)) ?? {};
   const isTable =
     typeof table === 'object' &&

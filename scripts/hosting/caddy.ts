@@ -7,6 +7,7 @@ import {
   headersOf,
   immutableFolders,
   kindHeaders,
+  otherTypes,
   searchFolder,
 } from './header-table.ts';
 import type { FileKind } from './header-table.ts';
@@ -36,8 +37,12 @@ export function caddyFile(base: string, host: string): string {
     '\troot * /srv/so-cam-ket',
     '\tencode zstd gzip',
     '\t@hidden path */.* /_headers /_redirects /web.config',
-    '\trespond @hidden 404',
+    // A `respond` of the site would come after the `handle` blocks, whatever the order here.
+    '\thandle @hidden {',
+    '\t\terror 404',
+    '\t}',
     ...commonHeaders.map(([name, value]) => `\theader ${name} "${value}"`),
+    ...Object.entries({ ...dataTypes, ...otherTypes }).flatMap(typeLines),
     ...kinds.flatMap(([kind, matcher]) => [
       `\t@${kind} ${matcher}`,
       `\thandle @${kind} {`,
@@ -52,4 +57,10 @@ export function caddyFile(base: string, host: string): string {
     '\t}',
     '}',
   ].join('\n')}\n`;
+}
+
+/** Caddy asks the list of the machine, which knows less, and other names. */
+function typeLines([ending, type]: [ending: string, type: string]): string[] {
+  const charset = type.startsWith('text/') ? '; charset=utf-8' : '';
+  return [`\t@type_${ending} path *.${ending}`, `\theader @type_${ending} Content-Type "${type}${charset}"`];
 }

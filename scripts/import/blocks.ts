@@ -28,7 +28,7 @@ export function blocksOf(tree: Root, log: ImportLog): Block[] {
 }
 
 /** A block around a node. */
-export function blockOf(node: RootContent): Block {
+function blockOf(node: RootContent): Block {
   const bold = node.type === 'paragraph' && node.children.length > 0 && node.children.every(isBold);
   return { node, text: wordsOf(node).replace(/\s+/gu, ' ').trim(), bold };
 }

@@ -13,7 +13,7 @@ export interface PageFacts {
 }
 
 /** Lines that are dropped: the name of the rule and how such a line looks. The whole line must match. */
-export const chromeRules: readonly (readonly [string, RegExp])[] = [
+const chromeRules: readonly (readonly [string, RegExp])[] = [
   [
     'nút chia sẻ',
     /^(?:share|chia sẻ|like|tweet|facebook|zalo|gửi (?:email|bài|bình luận).*|in (?:trang|bài).*|bản in)$/iu,

@@ -1,7 +1,7 @@
 import type { LockedPackage } from './lock-file.ts';
 
 /** Licences under which a package may be used here: all let anyone build and publish a site with it. */
-export const acceptedLicences: ReadonlySet<string> = new Set([
+const acceptedLicences: ReadonlySet<string> = new Set([
   '0BSD',
   'Apache-2.0',
   'BSD',

@@ -89,7 +89,7 @@ const named: Readonly<Record<string, string>> = {
 };
 
 /** Text with the entities that our build writes replaced by their letters; unknown ones stay as they are. */
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(
     /&(?:#(\d+)|#[xX]([\da-fA-F]+)|([a-zA-Z]+));/g,

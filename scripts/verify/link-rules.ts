@@ -68,7 +68,7 @@ function resolve(value: string, page: Page, site: PublishedSite): Resolved {
 }
 
 /** The address of a page below the base: `a/index.html` is `a/`. */
-export function addressOf(file: string): string {
+function addressOf(file: string): string {
   return file === 'index.html' ? '' : file.replace(/\/index\.html$/, '/');
 }
 

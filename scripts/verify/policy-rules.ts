@@ -1,3 +1,4 @@
+import { adminFolder } from '../hosting/header-table.ts';
 import type { Page } from './page.ts';
 import type { Finding, PublishedSite } from './published-site.ts';
 
@@ -27,7 +28,7 @@ function problemsOf(page: Page): string[] {
 
 /** The editor's program has a policy of its own; see scripts/hosting/page-policy.ts. */
 function isReadersPage(page: Page): boolean {
-  return !page.file.startsWith('quan-tri/');
+  return !page.file.startsWith(adminFolder);
 }
 
 function weaknesses(policy: ReadonlyMap<string, readonly string[]>): string[] {

@@ -55,11 +55,6 @@ const waivable: ReadonlySet<RuleId> = new Set<RuleId>([
   'attachment-scan',
 ]);
 
-/** Whether authors may waive a rule on a record. */
-export function isWaivable(rule: RuleId): boolean {
-  return waivable.has(rule);
-}
-
 /** The waivers of all records; those that name no rule, or one that holds always, are found. */
 export function readWaivers(site: ReadSite, { checked, found }: Findings): Waiver[] {
   return allRecords(site.records).flatMap(({ file, data }) =>

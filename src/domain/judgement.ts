@@ -29,7 +29,7 @@ type Decision = Pick<CommitmentState, 'key' | 'rule'> & Partial<CommitmentState>
 const voices = { 'responsible-body': 'report', 'other-body': 'other', press: 'press' } as const;
 
 /** The words that rest on one piece of evidence. */
-export function restingOn(decisive: Weighed | undefined): Partial<CommitmentState> {
+function restingOn(decisive: Weighed | undefined): Partial<CommitmentState> {
   if (decisive === undefined) return {};
   const { evidence } = decisive;
   return { decisive: evidence, value: evidence.value, voice: voices[evidence.publisherKind] };

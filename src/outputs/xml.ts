@@ -5,7 +5,7 @@ const forbidden = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Text as XML holds it, in elements and attributes alike; letters that XML forbids are left out. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.replace(forbidden, '').replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 }
 

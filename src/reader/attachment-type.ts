@@ -23,7 +23,7 @@ const dangerous =
 const lfsPointer = 'version https://git-lfs.github.com/spec/';
 
 /** The endings that an attachment may have, for messages. */
-export const attachmentEndings: readonly string[] = Object.keys(kinds);
+const attachmentEndings: readonly string[] = Object.keys(kinds);
 
 /** `pdf` of `a/ke-hoach.PDF`; '' when the name has none. */
 export function endingOf(name: string): string {

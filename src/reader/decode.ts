@@ -4,7 +4,7 @@ import { fileStart, problem } from './problem.ts';
 import type { Place, Problem } from './problem.ts';
 
 /** Larger than any record of a register; a file beyond it is a mistake, such as a pasted image. */
-export const maxFileBytes = 2_000_000;
+const maxFileBytes = 2_000_000;
 const MAX_LINE = 20_000;
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -4,7 +4,7 @@ import type { CollectionName } from '../schemas/references.ts';
 import type { FieldPath } from './problem.ts';
 
 /** The schemas that may stand at a path; several where the schema is a union. */
-export function schemasAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType[] {
+function schemasAt(schema: z.core.$ZodType, path: FieldPath): z.core.$ZodType[] {
   let here = unwrap(schema);
   for (const step of path) {
     here = here.flatMap((each) => {

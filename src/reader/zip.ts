@@ -3,7 +3,7 @@ import { crc32, inflateRawSync } from 'node:zlib';
 import { FileRefusal } from './refusal.ts';
 
 /** Limits of what an office file may hold; far above any plan or table of a register. */
-export const zipLimits = { entries: 10_000, bytes: 200_000_000, ratio: 100, ratioFrom: 1_000_000 } as const;
+const zipLimits = { entries: 10_000, bytes: 200_000_000, ratio: 100, ratioFrom: 1_000_000 } as const;
 
 interface Entry {
   name: string;

@@ -6,7 +6,7 @@ import { idMessage, idPattern, reference } from './references.ts';
 import { line, partialDate, period } from './values.ts';
 
 /** How often something recurs. A programme year need not be the calendar year (15/12–14/12 exists). */
-export const frequency = z.strictObject({
+const frequency = z.strictObject({
   months: described(
     z.int().min(1).max(120),
     'Số tháng',
@@ -34,7 +34,7 @@ export const ending = z.strictObject({
  * The statistic that a target is set for. Only where a source itself sets the target for the same measure, place, scope
  * and time; a target worked back from a percentage never counts.
  */
-export const indicatorLink = z.strictObject({
+const indicatorLink = z.strictObject({
   id: reference(
     'indicators',
     'Mã',
@@ -127,7 +127,7 @@ export const lookup = z.strictObject({
 });
 
 /** What a body itself replied; shown beside the state, never changing it. */
-export const response = z.strictObject({
+const response = z.strictObject({
   from: described(actor, 'Bên trả lời', 'Tổ chức đã trả lời.'),
   on: described(partialDate, 'Ngày', 'Ngày trả lời.'),
   text: described(line(1500), 'Nội dung', 'Tóm tắt lời trả lời.'),

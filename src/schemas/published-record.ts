@@ -7,7 +7,7 @@ import { collectionNames } from './references.ts';
 import { calendarDay, partialDate } from './values.ts';
 
 /** The version of the form of a record's JSON file. It grows by 1 when a field changes its meaning or goes; new fields do not count. */
-export const recordFormatVersion = 1;
+const recordFormatVersion = 1;
 
 const state = z.strictObject({
   key: described(z.enum(stateKeys), 'Tình trạng', 'Khóa của tình trạng.'),

@@ -6,7 +6,7 @@ import { line, quantityNumber } from './values.ts';
 export const unit = z.string().regex(/\S/, 'không được để trống').max(80, 'dài quá 80 ký tự');
 
 /** How firm the printed number is: the words around it in the source decide (ít nhất, khoảng, gần …). */
-export const modality = z.enum([
+const modality = z.enum([
   'exactly',
   'at-least',
   'more-than',

@@ -4,7 +4,7 @@ import { idMessage, idPattern, reference } from './references.ts';
 import { address, calendarDay, line, partialDate } from './values.ts';
 
 /** Where a fact was read. Every record has at least one; the rights say what a reader may reuse. */
-export const source = z.strictObject({
+const source = z.strictObject({
   title: described(line(), 'Tên nguồn', 'Tên bài hoặc văn bản đã đọc.'),
   publisher: described(line(), 'Nơi đăng', 'Cơ quan hoặc báo đã đăng.'),
   url: described(address.optional(), 'Địa chỉ', 'Địa chỉ trang, nếu có.'),
@@ -20,7 +20,7 @@ export const source = z.strictObject({
 });
 
 /** What the record's maker noticed and readers must see: an error in the source, an inference, a doubt, a gap. */
-export const note = z.strictObject({
+const note = z.strictObject({
   kind: described(
     z.enum(['sic', 'inferred', 'ambiguous', 'gap']),
     'Loại',
@@ -31,7 +31,7 @@ export const note = z.strictObject({
 });
 
 /** A check that does not hold for a stated reason. It is shown to readers beside the figures. */
-export const waiver = z.strictObject({
+const waiver = z.strictObject({
   rule: described(
     z.string().regex(idPattern, idMessage),
     'Mã phép kiểm',

@@ -28,7 +28,7 @@ export interface Counted {
 }
 
 /** The unit that a unit's territory belongs to on the as-of day: itself before the merger. */
-export function unitToday({ register }: ViewContext, unit: ProvinceUnit): ProvinceUnit {
+function unitToday({ register }: ViewContext, unit: ProvinceUnit): ProvinceUnit {
   return belongsToday(unit, register.asOf.day, register.units) ?? unit;
 }
 

@@ -31,7 +31,7 @@ function bodiesOf({ data }: JudgedCommitment): string[] {
 }
 
 /** The year in which a commitment falls due: a deadline falls on the last day of its date. */
-export function dueYear({ data, state }: JudgedCommitment): string | undefined {
+function dueYear({ data, state }: JudgedCommitment): string | undefined {
   const due = data.due ?? state.dueDay;
   return due === undefined ? undefined : lastDay(due).slice(0, 4);
 }

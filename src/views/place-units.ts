@@ -34,7 +34,7 @@ export function unitsNamed(register: Register, slug: string): NamedUnits {
 }
 
 /** The as-of day, or the last day of a unit that ended before it: the day whose name and type a page shows. */
-export function dayToName(unit: ProvinceUnit, asOf: CalendarDay): CalendarDay {
+function dayToName(unit: ProvinceUnit, asOf: CalendarDay): CalendarDay {
   return isValidOn(unit, asOf) || unit.valid.until === undefined ? asOf : addDays(unit.valid.until, -1);
 }
 

@@ -62,10 +62,15 @@ export function readNginx(text: string, address: string): SentHeaders {
 /** Caddy: the headers of the site and of the first `handle` whose matcher fits. */
 export function readCaddy(text: string, address: string): SentHeaders {
   const sent = new Map<string, string>();
-  for (const [, name = '', value = ''] of text.matchAll(/^\theader (\S+) "(.*)"$/gm))
+  for (const [, name = '', value = ''] of text.matchAll(/^\theader ([A-Z]\S+) "(.*)"$/gm))
     sent.set(name.toLowerCase(), value);
   for (const [, kind = '', paths = ''] of text.matchAll(/^\t@(\w+) path (.*)$/gm)) {
-    if (kind === 'hidden' || !paths.split(' ').some((path) => wildcard(path).test(address))) continue;
+    if (
+      kind === 'hidden' ||
+      kind.startsWith('type_') ||
+      !paths.split(' ').some((path) => wildcard(path).test(address))
+    )
+      continue;
     const body = new RegExp(`\\thandle @${kind} \\{\\n([\\s\\S]*?)\\n\\t\\}`).exec(text)?.[1] ?? '';
     for (const [, name = '', value = ''] of body.matchAll(/header (\S+) "(.*)"/g))
       sent.set(name.toLowerCase(), value);

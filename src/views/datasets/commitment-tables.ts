@@ -14,7 +14,7 @@ export function commitmentKey(record: PromiseRecord, id: string): string {
 }
 
 /** The id of the report that a state rests on. */
-export function evidenceReport({ decisive }: JudgedCommitment['state']): string | undefined {
+function evidenceReport({ decisive }: JudgedCommitment['state']): string | undefined {
   return decisive?.id.split('#')[0];
 }
 

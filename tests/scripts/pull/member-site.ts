@@ -32,7 +32,7 @@ export async function serve(answer: RequestListener): Promise<LoopbackSite> {
 }
 
 /** The published data of a fictional register that stands at `url`, by path, written by the functions of the site. */
-export function publishedFiles(url: string, day = '2026-11-21'): Map<string, string> {
+function publishedFiles(url: string, day = '2026-11-21'): Map<string, string> {
   const config = { ...testConfig, siteUrl: url.replace(/\/$/, ''), basePath: '/' };
   const register = registerWith(sampleRecords, day, config);
   const context = viewContext(register, 'vi');
