@@ -52,6 +52,7 @@ export function caddyFile(base: string, host: string): string {
     ]),
     '\thandle_errors {',
     `\t\trewrite * ${base}404.html`,
+    '\t\theader Content-Type "text/html; charset=utf-8"',
     ...headersOf('page').map(([name, value]) => `\t\theader ${name} "${value}"`),
     '\t\tfile_server',
     '\t}',

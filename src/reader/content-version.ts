@@ -16,7 +16,7 @@ export const versionFile = 'content-version.yaml';
 const FORM = /^contentVersion: ([1-9]\d{0,4})$/m;
 
 /** What a file of the version says; 1 where there is none, undefined where it cannot be read. */
-function readContentVersion(contentDir: string): number | undefined {
+export function readContentVersion(contentDir: string): number | undefined {
   const path = join(contentDir, versionFile);
   const entry = lstatSync(path, { throwIfNoEntry: false });
   if (entry === undefined) return 1;

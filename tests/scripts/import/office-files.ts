@@ -75,7 +75,7 @@ export function xlsx(rows: string, { workbook = '', styles = '', merge = '' } = 
   });
 }
 
-function zipOf(parts: Record<string, string | Uint8Array>): Buffer {
+export function zipOf(parts: Record<string, string | Uint8Array>): Buffer {
   return writeZip(new Map(Object.entries(parts).map(([name, data]) => [name, Buffer.from(data)])));
 }
 
