@@ -110,6 +110,8 @@ async function bundle(
       ...process.env,
       ...source.environment,
       ...astroEnvironment,
+      // Whatever the environment that started the build is for: a test runner's would bundle the code for editing.
+      NODE_ENV: 'production',
       NO_COLOR: '1',
       BUILD_OUT_DIR: path.join(folder, 'assets'),
       BUILD_CACHE_DIR: fresh.cache,

@@ -93,7 +93,7 @@ const alsoRead = ['package-lock.json', 'tsconfig.json'];
 /** Tells one state of code and settings from another. The content is not part of it. */
 export function rendererKey(root: string, settings: object): string {
   const hash = createHash('sha256');
-  hash.update(JSON.stringify([process.version, settings, process.env['NODE_ENV'] ?? '']));
+  hash.update(JSON.stringify([process.version, settings]));
   for (const name of [...sources, ...alsoRead]) addTo(hash, root, name);
   return hash.digest('hex').slice(0, 32);
 }
