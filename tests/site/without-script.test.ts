@@ -91,8 +91,8 @@ describe('without script a page says', () => {
     publisher?: string;
   }
   const tables = readdirSync(path.join(folder, 'du-lieu'))
-    .filter((file) => file.endsWith('.json') && file !== 'datapackage.json')
-    .map((file) => ({ file, rows: (JSON.parse(text(`du-lieu/${file}`)) as { rows: Row[] }).rows }))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => ({ file, rows: (JSON.parse(text(`du-lieu/${file}`)) as { rows?: Row[] }).rows ?? [] }))
     .filter(({ rows }) => rows.some(({ page }) => page !== undefined));
   const words = (html: string): string =>
     html
