@@ -1,5 +1,6 @@
 /** The work of `npm run new`, with everything it needs handed in. */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { commitmentAnchor } from '../../src/i18n/routes.ts';
 import type { ReadSite } from '../../src/reader/site.ts';
 import { readRecord } from '../../src/reader/record.ts';
 import type { SiteRecord } from '../../src/schemas/site-records.ts';
@@ -104,8 +105,11 @@ export function recordLookup(answers: Answers, { site, today }: Register): strin
     );
   const where = answer(answers, 'o-dau');
   if (where === undefined) throw new BuildFailure('--o-dau: cần ghi đã tìm ở đâu.', usageExitCode);
-  const commitments = allAnswers(answers, 'cam-ket').map((id) => id.replace(/^.*#/, ''));
   const known = (record as SiteRecord<'plans'>).data.commitments.map(({ id }) => id);
+  const commitments = allAnswers(answers, 'cam-ket').map((given) => {
+    const id = given.replace(/^.*#/, '');
+    return known.includes(id) ? id : id.replace(commitmentAnchor(''), '');
+  });
   const wrong = commitments.find((id) => !known.includes(id));
   if (wrong !== undefined)
     throw new BuildFailure(

@@ -1,5 +1,6 @@
 /** `new ket-qua` for an existing commitment: three answers make a report, the rest follows from the commitment. */
 import type { SiteRecord } from '../../src/schemas/site-records.ts';
+import { commitmentAnchor } from '../../src/i18n/routes.ts';
 import { nearest } from '../../src/domain/nearest.ts';
 import { sameText, slugOf } from '../../src/domain/vietnamese-text.ts';
 import { readQuantity } from '../import/quantity-text.ts';
@@ -28,7 +29,9 @@ export function findCommitment(address: string, records: readonly PromiseRecord[
       name: `${record.collection}/${record.id}#${commitment.id}`,
     })),
   );
-  const found = all.find(({ name }) => name === address);
+  // The address of a page and the list of what falls due name the anchor: "#cam-ket-x" is the commitment "x".
+  const plain = address.replace(`#${commitmentAnchor('')}`, '#');
+  const found = all.find(({ name }) => name === address) ?? all.find(({ name }) => name === plain);
   if (found) return found;
   const near = nearest(
     address,

@@ -119,6 +119,13 @@ describe('new ket-qua for a commitment', () => {
     });
   });
 
+  test('the anchor of the page and of the list of what falls due names the same commitment', async () => {
+    const register = await newRegister();
+    const anchor = promise.replace('#', '#cam-ket-');
+    const { file } = createRecord('ket-qua', { ...answers, 'cam-ket': [anchor] }, register);
+    expect(register.read(path.relative(register.contentDir, file))).toContain('commitment: htx-moi');
+  });
+
   test('the body that owes it is recognised as the responsible one', async () => {
     const register = await newRegister();
     const owner =
