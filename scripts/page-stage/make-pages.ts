@@ -2,6 +2,7 @@ import { mkdirSync, existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { handedOver } from '../../src/views/hand-over.ts';
 import { pagePolicy, withPolicy } from '../hosting/page-policy.ts';
+import { isInShard } from '../pipeline/shard.ts';
 import { tagsOf } from '../verify/html-tags.ts';
 import { policyNeedsCollector } from '../verify/policy-needs.ts';
 import { finderFor, type Finder } from './digest.ts';
@@ -25,7 +26,8 @@ export interface PageMaker {
 /** Loads the pages' code and the records, and lists all paths. */
 export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
   const app = await loadPages(order.renderer);
-  const paths = await listPaths(app);
+  const { shard } = order;
+  const paths = (await listPaths(app)).filter(({ file }) => !shard || isInShard(file, shard));
   const given = handedOver();
   if (!given) throw new Error('Không trang nào đọc sổ.');
   const { register } = given;

@@ -1,3 +1,4 @@
+import type { Shard } from '../pipeline/shard.ts';
 import type { MadePage } from './manifest.ts';
 
 /** What a process that makes pages is told at its start. */
@@ -7,6 +8,8 @@ export interface WorkOrder {
   site: string;
   origin: string;
   base: string;
+  /** Which part of the pages to make; all of them when absent. */
+  shard?: Shard | undefined;
   /** What the last build remembered and where its pages lie; absent when everything is to be made. */
   earlier?: { manifest: string; folder: string } | undefined;
 }

@@ -18,6 +18,8 @@ const shareSize = 64;
 export interface MadeSite {
   made: number;
   kept: number;
+  /** Everything that all pages rest on, as one number: two builds with the same one may share their pages. */
+  common: string;
 }
 
 /**
@@ -69,7 +71,7 @@ export async function makePages(
     }),
   });
   const kept = pages.filter((page) => page.kept).length;
-  return { made: pages.length - kept, kept };
+  return { made: pages.length - kept, kept, common: run.common };
 }
 
 function workerCount(environment: NodeJS.ProcessEnv): number {

@@ -48,6 +48,7 @@ export async function buildPages(
       site: fresh.site,
       origin: new URL(site.siteUrl).origin,
       base: site.basePath,
+      shard: options.shard,
       earlier: earlier ? { manifest: work.manifestFile, folder: work.out } : undefined,
     },
     {
@@ -76,7 +77,8 @@ async function rendererFor(
   const isKept = source.folder === projectRoot;
   const folder = isKept ? path.join(work.rendererFolder, key) : path.join(source.folder, '.build', key);
   if (!existsSync(folder)) {
-    const made = path.join(fresh.folder, 'ma');
+    // Astro keeps the pages' code beside its output only if that lies inside the folder it works in.
+    const made = path.join(isKept ? fresh.folder : source.folder, 'ma');
     await bundle(made, fresh, source, signal);
     storeRenderer(made, folder);
   }

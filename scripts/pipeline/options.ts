@@ -2,6 +2,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { BuildFailure, usageExitCode } from './failure.ts';
 import { projectRoot } from './project-root.ts';
+import { readShard, type Shard } from './shard.ts';
 
 /** What one build reads and where it publishes. */
 export interface BuildOptions {
@@ -15,21 +16,38 @@ export interface BuildOptions {
   admin?: boolean;
   /** Whether every page is made anew, whatever is left of the last build. */
   fresh?: boolean;
+  /** Which part of the site is made; `out` then holds a part for `npm run join`. */
+  shard?: Shard;
 }
 
 /**
- * Reads `--out`, `--content` (or the variable CONTENT_DIR) `--fewer-pages` and `--fresh` of `npm run build`.
- * Throws a BuildFailure on an unknown option and on an output folder that a swap would destroy.
+ * Reads `--out`, `--content` (or the variable CONTENT_DIR), `--fewer-pages`, `--fresh` and `--shard` of `npm run build`.
+ * Throws a BuildFailure on an unknown option, on a part that is none and on an output folder that a swap would destroy.
  */
 export function readBuildOptions(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): BuildOptions {
-  const { out, content, 'fewer-pages': fewerPages = false, fresh = false } = parse(args);
-  const folder = path.resolve(out ?? path.join(projectRoot, 'dist'));
+  const { out, content, 'fewer-pages': fewerPages = false, fresh = false, shard: part } = parse(args);
+  const shard = part === undefined ? undefined : shardOf(part);
+  const usual = shard === undefined ? ['dist'] : ['parts', String(shard.index)];
+  const folder = path.resolve(out ?? path.join(projectRoot, ...usual));
   refuseDangerousOutput(folder);
   const contentDir = content ?? environment['CONTENT_DIR'];
-  return { out: folder, fewerPages, fresh, ...(contentDir ? { contentDir: path.resolve(contentDir) } : {}) };
+  return {
+    ...{ out: folder, fewerPages, fresh },
+    ...(contentDir ? { contentDir: path.resolve(contentDir) } : {}),
+    ...(shard ? { shard } : {}),
+  };
+}
+
+function shardOf(text: string): Shard {
+  const shard = readShard(text);
+  if (shard) return shard;
+  throw new BuildFailure(
+    `--shard="${text}": hãy viết phần thứ mấy trên tổng số phần, như 2/4.`,
+    usageExitCode,
+  );
 }
 
 const known = {
@@ -37,6 +55,7 @@ const known = {
   content: { type: 'string' },
   'fewer-pages': { type: 'boolean' },
   fresh: { type: 'boolean' },
+  shard: { type: 'string' },
 } as const;
 
 function parse(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof known }>>['values'] {
@@ -44,7 +63,7 @@ function parse(args: readonly string[]): ReturnType<typeof parseArgs<{ options: 
     return parseArgs({ args: [...args], options: known, strict: true, allowPositionals: false }).values;
   } catch {
     throw new BuildFailure(
-      'Cách dùng: npm run build [-- --out thư-mục-kết-quả] [--content thư-mục-nội-dung] [--fewer-pages] [--fresh]',
+      'Cách dùng: npm run build [-- --out thư-mục-kết-quả] [--content thư-mục-nội-dung] [--fewer-pages] [--fresh] [--shard 1/4]',
       usageExitCode,
     );
   }
