@@ -99,6 +99,15 @@ function commonKey(renderer: Renderer, options: BuildOptions): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
 }
 
+/**
+ * The environment without the names that Vite gives to `import.meta.env`: Astro puts a variable in their place where
+ * there is one, and a test runner, or a person with DEV=1, would have the code bundled for editing.
+ */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const taken = new Set(['DEV', 'PROD', 'SSR', 'MODE', 'BASE_URL']);
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !taken.has(name)));
+}
+
 /** Runs `astro build` in a process of its own. Its output is kept and shown only when it fails: a person needs the reason then. */
 async function bundle(
   folder: string,
@@ -109,10 +118,9 @@ async function bundle(
   const child = spawn(process.execPath, [astroProgram, 'build'], {
     cwd: source.folder,
     env: {
-      ...process.env,
+      ...ownEnvironment(),
       ...source.environment,
       ...astroEnvironment,
-      // Whatever the environment that started the build is for: a test runner's would bundle the code for editing.
       NODE_ENV: 'production',
       NO_COLOR: '1',
       BUILD_OUT_DIR: path.join(folder, 'assets'),
