@@ -103,7 +103,9 @@ export function writePeer(peer: Peer, folder: string, pages: readonly PeerPage[]
     writeFileSync(target, content);
   };
   for (const [file, content] of Object.entries(peer.files)) write(file, content);
-  write('package.json', '{ "private": true, "type": "module" }\n');
+  // Astro looks here for the packages that it must bundle.
+  const dependencies = { astro: '*', '@astrojs/mdx': '*', '@astrojs/starlight': '*' };
+  write('package.json', JSON.stringify({ private: true, type: 'module', dependencies }));
   for (const page of pages) write(peer.pageFile(page), peer.pageText(page));
   symlinkSync(modules, path.join(folder, 'node_modules'), 'junction');
 }

@@ -4,6 +4,12 @@
  */
 export type Read = string;
 
+/** So many looks are told one by one; who looks further depends on everything, and saying that is cheaper than the list. */
+const most = 300;
+
+/** Everything that a page can look at in a register. */
+const everything: readonly Read[] = ['everything:', 'changes:all', 'members:all'];
+
 /**
  * Notes what is looked at while something is worked out, so that a later build knows whether it would come out the
  * same. Work inside other work is noted for both.
@@ -13,13 +19,19 @@ export class ReadLog {
 
   /** Notes one look. */
   note(read: Read): void {
-    this.#open.at(-1)?.add(read);
+    const open = this.#open.at(-1);
+    if (!open || (open.has('everything:') && read !== 'always')) return;
+    open.add(read);
+    if (open.size <= most) return;
+    const always = open.has('always');
+    open.clear();
+    for (const each of everything) open.add(each);
+    if (always) open.add('always');
   }
 
   /** Notes what earlier work had looked at, because its result is used again. */
   noteAll(reads: ReadonlySet<Read>): void {
-    const open = this.#open.at(-1);
-    if (open) for (const read of reads) open.add(read);
+    for (const read of reads) this.note(read);
   }
 
   /** Does work and tells what it looked at, for itself alone. */

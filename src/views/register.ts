@@ -161,6 +161,7 @@ export function buildRegister(
     seen: (read) => {
       const at = read.indexOf(':');
       const [name, key] = [read.slice(0, at), read.slice(at + 1)];
+      if (name === 'everything') return { value: all };
       if (name === 'get') return { value: byKey.get(key) };
       if (name === 'all') return { value: all[key as CollectionName] };
       if (name === 'members') return { value: members };
