@@ -33,7 +33,7 @@ export const enReader: Record<keyof typeof viReader, string> = {
   'pager.previous': 'Previous page',
   'pager.next': 'Next page',
   'pager.part': 'Page {part}',
-  'pager.range': 'Commitments {from} to {to} of {count}',
+  'pager.range': 'Items {from} to {to} of {count}',
 
   'end.title': 'Share and cite',
   'end.address': 'Address of this page',

@@ -31,7 +31,7 @@ export const viReader = {
   'pager.previous': 'Trang trước',
   'pager.next': 'Trang sau',
   'pager.part': 'Trang {part}',
-  'pager.range': 'Cam kết {from}–{to} trong {count}',
+  'pager.range': 'Mục {from}–{to} trong {count}',
 
   'end.title': 'Chia sẻ, trích dẫn',
   'end.address': 'Địa chỉ trang này',

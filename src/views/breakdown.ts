@@ -2,7 +2,7 @@ import { sharesWithinRounding, sumDifference } from '../domain/aggregation.ts';
 import { formatNumber, formatPercent } from '../i18n/format.ts';
 import type { RecordData } from '../schemas/collections.ts';
 import type { ViewContext } from './context.ts';
-import { observedPlace, observedTime, valuePhrase, type Observed } from './observation.ts';
+import { observedPlace, observedTime, sourceOf, valuePhrase, type Observed } from './observation.ts';
 import { content, type Phrase } from './phrase.ts';
 import { sentence } from './sentence.ts';
 
@@ -20,6 +20,7 @@ export interface ShareBar {
 export interface BreakdownView {
   anchor: string;
   heading: Phrase[];
+  source: Phrase;
   sentence: Phrase[];
   rows: {
     part: string;
@@ -114,6 +115,7 @@ function breakdown(
   return {
     anchor: `chia-${one.figure.id}-${one.index}-${definition.id}`,
     heading: sentence(context, 'indicator.breakdown', { title: content(definition.title), place, at: time }),
+    source: sourceOf(context, one),
     sentence: largest
       ? sentence(context, 'indicator.chart.sentence', {
           total: whole,

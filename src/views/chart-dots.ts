@@ -11,6 +11,7 @@ import {
   moneyOf,
   observedPlace,
   observedTime,
+  sourceOf,
   valuePhrase,
   type Observed,
 } from './observation.ts';
@@ -22,6 +23,8 @@ import { placeName } from './series.ts';
 export interface DotRow {
   place: Phrase;
   value: string;
+  /** Where the number was published. */
+  source: string | undefined;
   when: string;
   /** Percent of the track; two ends for a range. */
   from: number;
@@ -94,6 +97,7 @@ export function dotPlot(context: ViewContext, all: readonly Observed[]): DotPlot
     return {
       place: observedPlace(context, one.data),
       value: value ? shortValue(context, value, estimate, money) : '',
+      source: sourceOf(context, one).href,
       when: observedTime(context, one.data).text,
       from: scale.at(low),
       to: scale.at(high),

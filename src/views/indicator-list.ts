@@ -15,7 +15,7 @@ import { targetWords, targetsAnchor } from './target-words.ts';
 /** A place on a tile with its course: never one place's number as if it were everybody's. */
 export interface TileSeries {
   place: Phrase;
-  sentence: string;
+  sentence: Phrase[];
   change?: string | undefined;
   target?: Phrase | undefined;
   spark: Sparkline;

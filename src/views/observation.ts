@@ -144,13 +144,18 @@ export function isSecondary(one: Observed, all: readonly Observed[]): boolean {
   );
 }
 
+/** The page of the source that published a number: one click from wherever the number stands. */
+export function sourceOf(context: ViewContext, { figure }: Observed): Phrase {
+  return content(figure.data.title, context.href({ record: 'figures', id: figure.id }));
+}
+
 export function observationRow(
   context: ViewContext,
   one: Observed,
   all: readonly Observed[] = [],
 ): ObservationRow {
   const { t } = context;
-  const { data, figure } = one;
+  const { data } = one;
   const remarks = [
     data.estimate === true ? t('indicator.estimate') : '',
     isSecondary(one, all) ? t('indicator.otherSource') : '',
@@ -165,7 +170,7 @@ export function observationRow(
       moneyOf(context, data.indicator),
     ),
     when: observedTime(context, data),
-    source: content(figure.data.title, context.href({ record: 'figures', id: figure.id })),
+    source: sourceOf(context, one),
     note: data.note,
   };
 }

@@ -3,9 +3,10 @@ import { recordLink } from './context.ts';
 import { seriesChart, type SeriesChart } from './chart-series.ts';
 import { timeWindow } from './chart-time.ts';
 import { isHollow, shortValue } from './chart-value.ts';
-import { moneyOf, observedPlace, observedTime } from './observation.ts';
+import { moneyOf, observedPlace, observedTime, sourceOf } from './observation.ts';
 import type { Phrase } from './phrase.ts';
 import { latestChange } from './observation-change.ts';
+import { sentence } from './sentence.ts';
 import { seriesNotes } from './series-notes.ts';
 import { isDrawn, type Series } from './series.ts';
 import { targetWords } from './target-words.ts';
@@ -15,7 +16,7 @@ export interface SeriesPanel {
   id: string;
   heading: Phrase;
   /** "Từ 293 (tháng 12/2021) đến khoảng 345 (31/12/2024), 6 số liệu." */
-  sentence: string;
+  sentence: Phrase[];
   /** "Thay đổi gần nhất so được: tăng 20 (6,2%) từ 30/6/2023 đến 30/6/2024." */
   change?: string | undefined;
   /** "Chỉ tiêu: 400 hợp tác xã (năm 2030)." */
@@ -30,22 +31,27 @@ export interface SmallMultiples {
   reading: string[];
 }
 
-/** The course of a series in words: its first and last number, each with its date. */
-export function seriesSentence(context: ViewContext, { points, indicator }: Series): string {
+/** The course of a series in words: its first and last number, each a link to its source, with its date. */
+export function seriesSentence(context: ViewContext, { points, indicator }: Series): Phrase[] {
   const money = moneyOf(context, indicator);
   const known = points.filter(({ one }) => one.data.value !== null);
   const [first, last] = [known[0], known.at(-1)];
-  const value = (point: typeof first): string =>
+  const value = (point: typeof first): Phrase =>
     point?.one.data.value
-      ? shortValue(context, point.one.data.value, point.one.data.estimate === true, money)
-      : '';
-  const when = (point: typeof first): string => (point ? observedTime(context, point.one.data).text : '');
-  return context.t('series.sentence', {
+      ? {
+          text: shortValue(context, point.one.data.value, point.one.data.estimate === true, money),
+          href: sourceOf(context, point.one).href,
+        }
+      : { text: '' };
+  const when = (point: typeof first): Phrase => ({
+    text: point ? observedTime(context, point.one.data).text : '',
+  });
+  return sentence(context, 'series.sentence', {
     first: value(first),
     from: when(first),
     last: value(last),
     to: when(last),
-    count: known.length,
+    count: { text: String(known.length) },
   });
 }
 

@@ -9,7 +9,7 @@ import { commitmentKey } from './transitions.ts';
 import { recordLink, type ViewContext } from './context.ts';
 import type { SetTarget } from './indicator-target.ts';
 import { differenceWords } from './observation-change.ts';
-import { moneyOf, observedTime, valuePhrase, type Observed } from './observation.ts';
+import { moneyOf, observedTime, sourceOf, valuePhrase, type Observed } from './observation.ts';
 import { content, type Phrase } from './phrase.ts';
 import { inlineName, mergedInto } from './place-units.ts';
 import { placePhrase } from './place-words.ts';
@@ -85,7 +85,7 @@ function newestOf(
   return {
     value: valuePhrase(context, value, estimate === true ? [context.t('indicator.estimate')] : [], money),
     when: observedTime(context, one.data),
-    source: content(one.figure.data.title, context.href({ record: 'figures', id: one.figure.id })),
+    source: sourceOf(context, one),
     difference:
       value && estimate !== true ? differenceWords(context, target.value, value, isOpen, money) : undefined,
   };

@@ -104,7 +104,7 @@ export const events: TimelineEvent[] = [
 ];
 
 export const pager: Pager = {
-  range: 'Cam kết 51–100 trong 120',
+  range: 'Mục 51–100 trong 120',
   previous: '#vi-du',
   next: '#vi-du',
   parts: [1, 2, 3].map((number) => ({
