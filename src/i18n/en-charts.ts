@@ -56,8 +56,6 @@ export const enCharts: Record<keyof typeof viCharts, string> = {
   'target.lede':
     'Only targets that a source itself sets for the same measure, place, scope and time. Beside each stands the newest number up to its deadline; the state of the commitment is judged apart, by reports, not by this number.',
   'target.column': 'Target',
-  'target.for': 'For the date or period',
-  'target.setBy': 'Document that sets it, and its state',
   'target.newest': 'Newest number up to the deadline',
   'target.noNumber': 'The register has no number that may stand beside it yet.',
   'target.above': 'above the stated level by {difference}',

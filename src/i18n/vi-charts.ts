@@ -51,8 +51,6 @@ export const viCharts = {
   'target.lede':
     'Chỉ ghi chỉ tiêu do chính nguồn đặt ra cho cùng thước đo, nơi, phạm vi và kỳ. Số đứng cạnh là số mới nhất tính đến hạn; tình trạng của cam kết được xét riêng theo báo cáo, không theo số này.',
   'target.column': 'Chỉ tiêu',
-  'target.for': 'Cho thời điểm hoặc kỳ',
-  'target.setBy': 'Văn bản đặt ra và tình trạng',
   'target.newest': 'Số mới nhất đến hạn',
   'target.noNumber': 'Sổ chưa có số nào đặt cạnh được.',
   'target.above': 'cao hơn mức nêu {difference}',
