@@ -8,11 +8,15 @@ import { allCommitments, type JudgedCommitment } from '../../src/views/commitmen
 import { viewContext } from '../../src/views/context.ts';
 import { allDatasets } from '../../src/views/datasets/all-datasets.ts';
 import { headlineOf } from '../../src/views/headline.ts';
+import { indicatorList } from '../../src/views/indicator-list.ts';
+import { indicatorView } from '../../src/views/indicator.ts';
+import { observed } from '../../src/views/observation.ts';
+import { ownDate, recordDay } from '../../src/views/record-day.ts';
 import { homeView } from '../../src/views/home.ts';
 import { documentCount, holdingsOf, territoryOf } from '../../src/views/place-index.ts';
 import { placesWithRecords } from '../../src/views/place-list.ts';
 import { promiseList } from '../../src/views/record-list.ts';
-import { keyOf, promiseCollections } from '../../src/views/register.ts';
+import { keyOf, promiseCollections, type PromiseRecord } from '../../src/views/register.ts';
 import { reportingEntries } from '../../src/views/reporting-status-entries.ts';
 import { statusTable } from '../../src/views/reporting-status-tables.ts';
 import { reportingStatus } from '../../src/views/reporting-status.ts';
@@ -110,6 +114,40 @@ describe.each(days)('the site as of %s adds up', (day) => {
       expect([key, rows?.length]).toEqual([key, counted.byKey[key as StateKey]]);
     const { reviews } = reportingEntries(register);
     expect(table('so-ket')?.rows).toHaveLength(reviews.length);
+  });
+
+  test('the dashboard, the indicators and the table of figures hold the same numbers', async () => {
+    const { register, context, all } = await site();
+    const observations = register.known.figures.flatMap(observed);
+    const table = allDatasets(register).find(({ name }) => name === 'so-lieu');
+    const tiles = indicatorList(context).tiles;
+    const pages = register.known.indicators.map((record) => indicatorView(context, record));
+    expect(sum(pages.map(({ rows }) => rows.length))).toBe(observations.length);
+    expect(sum(tiles.map(({ counts }) => Number(/^\d+/.exec(counts ?? '0')?.[0])))).toBe(observations.length);
+    const indicator = table?.columns.findIndex(({ name }) => name === 'indicator') ?? -1;
+    const ids = new Set(register.known.indicators.map(({ id }) => id));
+    expect(table?.rows.filter((row) => ids.has(String(row[indicator])))).toHaveLength(observations.length);
+    // No target is shown of a document still to come.
+    const set = sum(pages.map(({ targets }) => targets.length));
+    expect(set).toBe(all.filter(({ data }) => data.indicator !== undefined).length);
+  });
+
+  test('records without a day of their own are known from their period or their source, on every list', async () => {
+    const { register, all } = await site();
+    const records = promiseCollections.flatMap((collection): PromiseRecord[] => register.all[collection]);
+    const undated = records.filter((record) => ownDate(record) === undefined);
+    expect(undated.length).toBeGreaterThan(3);
+    for (const record of undated) {
+      const from = recordDay(record);
+      expect([keyOf(record), from]).toEqual([keyOf(record), expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/)]);
+      const isListed = promiseCollections.some((name) =>
+        register.known[name].some((each) => each === record),
+      );
+      expect([keyOf(record), isListed]).toEqual([keyOf(record), (from ?? '') <= day]);
+      // Nothing begins before its record is known, and no promise of it is counted before that day.
+      const counted = all.filter((each) => each.record === record);
+      expect(counted).toHaveLength(isListed ? record.data.commitments.length : 0);
+    }
   });
 
   test('both languages count alike', async () => {
