@@ -21,6 +21,7 @@ import { checkProvinces } from './rules/provinces.ts';
 import { checkPublicAddresses, checkPublicFiles } from './rules/public-files.ts';
 import { checkReferences } from './rules/references.ts';
 import { checkDates, checkSections, checkSymbols } from './rules/source-text.ts';
+import { checkAbbreviations } from './rules/abbreviations.ts';
 import { checkTitles } from './rules/titles.ts';
 import { readWaivers, reportUnused, takeWaiver } from './waivers.ts';
 import type { Waived } from './waivers.ts';
@@ -42,6 +43,7 @@ const checks: readonly Check[] = [
   checkLinks,
   checkBodySpelling,
   checkTitles,
+  checkAbbreviations,
   checkCommitments,
   checkResults,
   checkPeriodOrder,

@@ -110,7 +110,9 @@ export const en: Record<keyof typeof vi, string> = {
   'list.questions.title': 'Questions and answers',
   'list.questions.lede': 'Questions from citizens, and the answers.',
   'list.questions.how':
-    'Send your question to {email}. Questions are published if they contain no private information.',
+    'Send your question to {address}. Questions are published if they contain no private information.',
+  'list.questions.form':
+    'Write your question in the form at {address}. Questions are published if they contain no private information.',
   'list.terms.title': 'Abbreviations',
   'list.terms.lede': 'Abbreviations found in the documents, and what they stand for.',
   'list.commitments.title': 'Register of commitments',
@@ -658,6 +660,7 @@ export const en: Record<keyof typeof vi, string> = {
   'sitemap.title': 'Site map',
   'sitemap.lede': 'Every page of the register, by group.',
   'sitemap.states': 'Commitments by state',
+  'sitemap.filters': 'Lists by state, type and level',
   'sitemap.pages': 'General pages',
   'sitemap.figures': 'Sources of figures',
   'notFound.title': 'Page not found',
@@ -676,7 +679,12 @@ export const en: Record<keyof typeof vi, string> = {
   'category.khac': 'Other',
 
   'question.waiting': 'Waiting for an answer, days so far: {days}',
-  'question.answered': 'Answered',
+  'question.answered': 'Answered, days taken: {days}',
+  'question.state.waiting': 'Waiting for an answer',
+  'question.state.answered': 'Answered',
+  'question.summary': 'Questions waiting: {waiting}, days of the longest wait: {days}; answered: {answered}.',
+  'question.noneWaiting': 'No question is waiting; answered: {answered}.',
+  'question.mail.subject': 'A question for Sổ cam kết',
   'question.askedOn': 'Asked on',
   'question.answeredOn': 'Answered on',
   'question.answeredBy': 'Answered by',

@@ -17,6 +17,7 @@ export type FileTarget =
   | { schema: CollectionName }
   | { feed: FeedFormat; of: Target }
   | { calendar: Target }
+  | { image: string }
   | { file: 'du-lieu/datapackage.json' | 'phien-ban.json' | 'sitemap.xml' | 'robots.txt' | 'llms.txt' };
 
 /** The page's own path below the base: `chuong-trinh/x/`, '' for the home page. */
@@ -37,6 +38,7 @@ export function filePath(target: FileTarget): string {
   if ('dataset' in target) return `${pagePath({ page: 'data' })}${target.dataset}.${target.format}`;
   if ('schema' in target) return `${pagePath({ page: 'data' })}luoc-do/${target.schema}.json`;
   if ('feed' in target) return `${pagePath(target.of)}${feedFiles[target.feed]}`;
+  if ('image' in target) return `anh/${target.image}.png`;
   if ('calendar' in target) return `${pagePath(target.calendar)}lich.ics`;
   return target.file;
 }

@@ -40,9 +40,26 @@ export type PageName = keyof typeof pages;
 /** Every general page of the site. */
 export const pageNames = Object.keys(pages) as PageName[];
 
-/** The plain pages of commitments by one filter; combinations are the script's. */
-const commitmentFilters = { state: 'tinh-trang', place: 'noi', year: 'nam', body: 'to-chuc' } as const;
-export type CommitmentFilterKind = keyof typeof commitmentFilters;
+/** The plain pages of a list by one filter; combinations are the script's. */
+const filters = {
+  state: 'tinh-trang',
+  kind: 'loai',
+  voice: 'ben-cong-bo',
+  level: 'cap',
+  category: 'linh-vuc',
+  topic: 'chu-de',
+  place: 'noi',
+  year: 'nam',
+  body: 'to-chuc',
+} as const;
+export type FilterKind = keyof typeof filters;
+export type CommitmentFilterKind = Extract<FilterKind, 'state' | 'place' | 'year' | 'body'>;
+
+/** One value of a filter: the list holds only what has it. */
+export interface ListFilter {
+  kind: FilterKind;
+  value: string;
+}
 
 /** The longer tables of the reporting status and its promises one by one, each a list of pages. */
 const reportingLists = { body: 'to-chuc', programme: 'van-ban', promise: 'tung-loi-hua' } as const;
@@ -53,13 +70,14 @@ export const embedKinds = ['agreements', 'plans', 'campaigns', 'indicators', 'pr
 export type EmbedKind = (typeof embedKinds)[number];
 
 /**
- * What an address can lead to: a page of the site, the list of a collection, the commitments of one filter (`part`
- * counts from 1), a list of the reporting status, a year of the timeline, a card for other sites, the changes of a
- * month (`2026-11`), the members of a hub (all, one, one record of one), or one record and a place in it.
+ * What an address can lead to: a page of the site, the list of a collection or the part of it that one filter leaves,
+ * the commitments of one filter (`part` counts from 1), a list of the reporting status, a year of the timeline, a card
+ * for other sites, the changes of a month (`2026-11`), the members of a hub (all, one, one record of one), or one record
+ * and a place in it.
  */
 export type Target =
   | { page: PageName }
-  | { list: CollectionName }
+  | { list: CollectionName; by?: ListFilter | undefined; part?: number | undefined }
   | { commitments: CommitmentFilterKind; value: string; part?: number | undefined }
   | { timeline: string; part?: number | undefined }
   | { reporting: ReportingList; part?: number | undefined; anchor?: string | undefined }
@@ -75,13 +93,10 @@ export function commitmentAnchor(id: string): string {
   return `cam-ket-${id}`;
 }
 
-/** `noi/bac-giang/trang/2`: the part of an address below the register of commitments. The first part has no number. */
-export function commitmentListPath({
-  commitments,
-  value,
-  part = 1,
-}: Extract<Target, { commitments: unknown }>): string {
-  return `${commitmentFilters[commitments]}/${value}${part > 1 ? `/trang/${part}` : ''}`;
+/** `noi/bac-giang/trang/2`: the part of an address below a list; '' for the list itself. The first part has no number. */
+export function listPath(by: ListFilter | undefined, part = 1): string {
+  const filter = by === undefined ? [] : [filters[by.kind], by.value];
+  return [...filter, ...(part > 1 ? ['trang', part] : [])].join('/');
 }
 
 /** `bac-ninh/trang/2`, `bac-ninh/chuong-trinh/x`: the part of an address below the members of a hub. */
@@ -102,14 +117,20 @@ export function timelineYearPath({ timeline, part = 1 }: Extract<Target, { timel
 
 function pathOf(target: Target): string {
   if ('page' in target) return pages[target.page] === '' ? '' : `${pages[target.page]}/`;
-  if ('list' in target) return `${sections[target.list]}/`;
-  if ('commitments' in target) return `${pages.commitments}/${commitmentListPath(target)}/`;
   if ('changes' in target) return `${pages.changes}/${target.changes}/`;
   if ('members' in target) return 'thanh-vien/';
   if ('member' in target) return `thanh-vien/${memberPath(target)}/`;
   if ('timeline' in target) return `${pages.timeline}/${timelineYearPath(target)}/`;
   if ('reporting' in target)
     return `${pages.reporting}/${reportingListPath(target)}/${target.anchor === undefined ? '' : `#${target.anchor}`}`;
+  if ('list' in target) {
+    const below = listPath(target.by, target.part);
+    return `${sections[target.list]}/${below === '' ? '' : `${below}/`}`;
+  }
+  if ('commitments' in target) {
+    const by = { kind: target.commitments, value: target.value };
+    return `${pages.commitments}/${listPath(by, target.part)}/`;
+  }
   if ('embed' in target) return `nhung/${sections[target.embed]}/${target.id}/`;
   // A term has no page of its own: it stands in the list of abbreviations.
   if (target.record === 'terms') return `${sections.terms}/#${target.id}`;

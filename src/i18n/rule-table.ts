@@ -58,6 +58,8 @@ export const ruleTable = Object.freeze({
   'bold-heading': warning('Tiêu đề nên dùng dấu #, không dùng dòng chữ đậm.'),
   'table-shape': error('Bảng phải có hàng đầu, và mọi hàng có số ô như nhau.'),
   'own-site-link': warning('Liên kết trong trang nên viết không có tên máy chủ.'),
+  'ambiguous-abbreviation': warning('Từ viết tắt nhiều nghĩa trong phần thân nên ghi nghĩa ở chỗ đó.'),
+  'abbreviation-meaning': error('Nghĩa ghi cho từ viết tắt phải có trong bảng từ viết tắt.'),
   'missing-file': error('Tệp mà bản ghi nhắc tới phải có trong thư mục public.'),
   // Between records
   'unknown-reference': error('Mã được nhắc tới phải là một bản ghi có thật.'),

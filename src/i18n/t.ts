@@ -7,6 +7,19 @@ export type MessageKey = keyof typeof vi;
 
 const messages: Record<Locale, Record<MessageKey, string>> = { vi, en };
 
+/**
+ * Throws when a language lacks a message that the source has. Types say so too, but a build does not wait for them:
+ * this runs whenever a word of the interface is needed, so that no page is ever published with a hole.
+ */
+export function assertComplete(
+  source: Readonly<Record<string, string>>,
+  other: Readonly<Record<string, string>>,
+): void {
+  const missing = Object.keys(source).filter((key) => !Object.hasOwn(other, key));
+  if (missing.length > 0) throw new Error(`Thiếu bản tiếng Anh (src/i18n/en.ts): ${missing.join(', ')}`);
+}
+assertComplete(vi, en);
+
 /** The words of a key in a language, with `{name}` places filled in. */
 export function t(
   locale: Locale,

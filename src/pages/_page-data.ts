@@ -1,5 +1,6 @@
 import { changeHistory } from '../data/change-history.ts';
 import { loadMembers } from '../data/load-members.ts';
+import type { APIRoute } from 'astro';
 import { loadSite } from '../data/load-site.ts';
 import { handOver } from '../views/hand-over.ts';
 import { recordProse } from '../data/record-prose.ts';
@@ -13,8 +14,11 @@ import { chromeOf, type PageContext } from '../views/chrome.ts';
 import { viewContext } from '../views/context.ts';
 import { downloadsOf, pageFeeds } from '../views/downloads.ts';
 import { once } from '../views/once.ts';
+import type { ListedCollection } from '../views/lists/record-card.ts';
+import { listPlaces, recordIndex } from '../views/lists/record-list.ts';
 import { pageEnd } from '../views/page-end.ts';
 import { buildRegister, type Register } from '../views/register.ts';
+import { socialImageOf } from '../views/social-image.ts';
 import { withoutNumbers } from '../views/search-fields.ts';
 import { structuredData } from '../views/structured/page.ts';
 import { ageingOf } from '../views/transitions.ts';
@@ -61,6 +65,10 @@ export async function loadContext(lang: string | undefined): Promise<PageContext
       const structured = structuredData(context, path, title, breadcrumb);
       return { feeds: pageFeeds(context, path), jsonLd: structured && inlineJsonOf(structured) };
     },
+    socialImage: (path) => {
+      const { href, alt } = socialImageOf(context, path);
+      return { href: new URL(href, context.register.config.siteUrl).href, alt };
+    },
     downloads: (path) => downloadsOf(context, path),
     pageEnd: (path, title) => pageEnd(context, path, title),
     finish: (html) => {
@@ -81,6 +89,24 @@ export async function recordPaths(collection: keyof Register['all']) {
   return all[collection].flatMap(({ id }) =>
     languagePaths().map(({ params }) => ({ params: { ...params, id } })),
   );
+}
+
+/** Both language versions of every page of a list: the whole list, and what each single filter leaves of it. */
+export async function listPaths(list: ListedCollection) {
+  return listPlaces(await loadContext(undefined), list).flatMap((where) =>
+    languagePaths().map(({ params }) => ({
+      params: { ...params, list: where.path === '' ? undefined : where.path },
+      props: { where },
+    })),
+  );
+}
+
+/** A whole list in few bytes, for readers who combine filters on the page beside it. */
+export function indexOfList(list: ListedCollection): APIRoute {
+  return async ({ params }) =>
+    new Response(JSON.stringify(recordIndex(await loadContext(params['lang']), list)), {
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+    });
 }
 
 /** The record that a page shows; its path was made from the same register, so it exists. */

@@ -33,11 +33,12 @@ export interface TreeFinding extends Finding {
   place: Place;
 }
 
-/** What a body names outside itself: a component's record, a file of the public folder, or whatever a link leads to. */
+/** What a body names outside itself: a component's record, a file of the public folder, whatever a link leads to, or a word in capitals. */
 export type BodyMention = { place: Place } & (
   | { kind: 'component'; component: ReadComponent }
   | { kind: 'file'; address: string }
   | { kind: 'link'; href: string }
+  | { kind: 'capitals'; word: string }
 );
 
 /** Where a node stands; undefined for one that the parser made up, such as the heading of the footnotes. */

@@ -24,6 +24,21 @@ export const proseComponents = {
     attributes: z.strictObject({ id: reference('indicators', 'Chỉ tiêu', 'Mã chỉ tiêu thống kê.') }),
     children: false,
   },
+  Abbr: {
+    attributes: z.strictObject({
+      short: described(
+        z.string().min(1),
+        'Viết tắt',
+        'Dạng ngắn, đúng như trong bảng từ viết tắt, ví dụ "TP".',
+      ),
+      means: described(
+        z.string().min(1),
+        'Nghĩa ở chỗ này',
+        'Một trong các nghĩa của từ viết tắt, ví dụ "thành phố".',
+      ),
+    }),
+    children: false,
+  },
   Commitment: {
     attributes: z.strictObject({
       record: described(

@@ -61,6 +61,11 @@ function shown(node: ElementContent, options: RenderOptions): ElementContent {
     }
     case 'prose-indicator':
       return componentLink('Indicator', node, options);
+    case 'prose-abbr':
+      // The last pass over the page writes the meaning beside it.
+      return element('abbr', { dataMeans: String(properties['means'] ?? '') }, [
+        { type: 'text', value: String(properties['short'] ?? '') },
+      ]);
     case 'prose-commitment':
       return componentLink('Commitment', node, options);
     default:

@@ -7,6 +7,7 @@ import { readComponent } from './body-components.ts';
 import { HeadingRules } from './body-headings.ts';
 import { rawFinding, tagFinding } from './body-html.ts';
 import { imageFinding, linkFinding, linkTextFinding } from './body-links.ts';
+import { wordsInCapitals } from './body-capitals.ts';
 import { badCharacters } from './characters.ts';
 import { placeOf, type BodyMention, type Finding, type ParsedNode, type TreeFinding } from './parsed-node.ts';
 import { quoted, type Place } from './problem.ts';
@@ -70,7 +71,9 @@ export class SafeTree {
   #text(value: string, place: Place): ElementContent[] {
     // A character reference such as &#x202E; hides from the check of the file's own text.
     const bad = this.#hasEntities ? badCharacters(value)[0] : undefined;
-    return bad ? this.#refuse(place, bad) : [{ type: 'text', value }];
+    if (bad) return this.#refuse(place, bad);
+    this.mentions.push(...wordsInCapitals(value, place));
+    return [{ type: 'text', value }];
   }
 
   #element(node: ParsedNode, depth: number, place: Place): ElementContent[] {

@@ -35,6 +35,11 @@ export const siteConfigSchema = z.strictObject({
     'Liên hệ',
     'Nơi người đọc liên hệ.',
   ),
+  askAt: described(
+    z.union([z.email(), z.url({ protocol: /^https$/ })]).optional(),
+    'Nơi nhận câu hỏi',
+    'Thư điện tử, hoặc địa chỉ https của một mẫu hỏi; để trống thì là thư liên hệ.',
+  ),
   licence: described(
     z.strictObject({ name: line(80), url: z.url() }),
     'Giấy phép nội dung',

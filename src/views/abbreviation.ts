@@ -4,8 +4,9 @@ import type { SiteRecord } from '../schemas/site-records.ts';
 const untouched = /^(?:script|style|template|textarea|select|svg|math|code|pre|abbr|dfn)$/;
 /** Headings, links and labels name things as their source does: spelled out on demand, but never the first use of a page. */
 const titles = /^(?:h[1-6]|a|dt|th|legend|summary|caption|label)$/;
-/** A tag with its attributes (quoted values may hold ">"), or a run of text. */
-const pieces = /<!--[\s\S]*?-->|<\/?([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/gi;
+/** An abbreviation whose meaning the author wrote, a tag with its attributes (quoted values may hold ">"), or a run of text. */
+const pieces =
+  /<abbr data-means="([^"]*)">([^<]*)<\/abbr>|<!--[\s\S]*?-->|<\/?([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/gi;
 
 type Term = Pick<SiteRecord<'terms'>['data'], 'title' | 'long' | 'ambiguous'>;
 
@@ -21,19 +22,30 @@ function pattern(short: string): string {
     .join('&(?:amp|#38|#x26);');
 }
 
+/** An abbreviation with its long form beside it: shown at the first use in running text, later only on demand. */
+function marked(written: string, long: string, name: string, isTitle: boolean, seen: Set<string>): string {
+  const first = !isTitle && !seen.has(name);
+  if (first) seen.add(name);
+  const title = first ? '' : ` title="${long}"`;
+  const shown = first ? 'full first' : 'full';
+  return `<abbr${title}>${written}</abbr><span class="${shown}" data-pagefind-ignore> (${long})</span>`;
+}
+
 /**
  * Marks up abbreviations in a page's HTML: `<abbr>` with the long form beside it, shown at the first use in running
  * text and, when the reader asks for it, everywhere (by CSS alone). Terms with several meanings are never guessed:
- * they stay as they are unless the page's own markup already says what they mean. Parts of document symbols
+ * they stay as they are unless their author wrote the meaning (`data-means`). Parts of document symbols
  * (64/KH-KHCN) are no abbreviations. The whole page is read once, because only its order tells which use is the first.
  */
 export function abbreviator(terms: readonly Term[]): (html: string) => string {
   const sure = terms.filter(({ ambiguous, long }) => !ambiguous && !long.includes(';'));
-  if (sure.length === 0) return (html) => html;
   const longOf = new Map(sure.map(({ title, long }) => [title, long]));
   const longestFirst = [...longOf.keys()].sort((a, b) => b.length - a.length);
+  // Without a sure term nothing matches; what authors marked is still spelled out.
   const short = new RegExp(
-    `(?<![\\p{L}\\p{N}/&;.-])(?:${longestFirst.map(pattern).join('|')})(?![\\p{L}\\p{N}/&-])`,
+    sure.length === 0
+      ? '(?!)'
+      : `(?<![\\p{L}\\p{N}/&;.-])(?:${longestFirst.map(pattern).join('|')})(?![\\p{L}\\p{N}/&-])`,
     'gu',
   );
 
@@ -50,18 +62,16 @@ export function abbreviator(terms: readonly Term[]): (html: string) => string {
       }
       // What the source printed is quoted as it stands: spelled out only for a reader who asks.
       const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
-      const first = !isTitle && !quoted && !seen.has(name);
-      if (first) seen.add(name);
-      const title = first ? '' : ` title="${escaped(long)}"`;
-      const shown = first ? 'full first' : 'full';
-      return `<abbr${title}>${written}</abbr><span class="${shown}" data-pagefind-ignore> (${escaped(long)})</span>`;
+      return marked(written, escaped(long), name, isTitle || quoted, seen);
     });
 
   return (html) => {
     const seen = new Set<string>();
     let skipped: { name: string; depth: number } | undefined;
     let inTitles = 0;
-    return html.replace(pieces, (piece: string, tag: string | undefined) => {
+    return html.replace(pieces, (piece: string, means?: string, written = '', tag?: string) => {
+      if (means !== undefined)
+        return skipped ? written : marked(written, means, `${written} ${means}`, inTitles > 0, seen);
       if (tag === undefined)
         return skipped || piece.startsWith('<') ? piece : spell(piece, inTitles > 0, seen);
       const name = tag.toLowerCase();

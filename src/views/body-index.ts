@@ -1,4 +1,5 @@
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { authorsOf, bodiesAmong } from './authors.ts';
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
 import { indexed } from './once.ts';
 import type { Register } from './register.ts';
@@ -13,31 +14,7 @@ export interface BodyInvolvement {
   units: SiteRecord<'bodies'>[];
 }
 
-type Actor = { body: string } | { described: string };
-
 const nothing: BodyInvolvement = { records: [], leads: [], joins: [], monitors: [], units: [] };
-
-/** Who signed, issued or launched a record; each body once. */
-function authorsOf(register: Register): [SiteRecord, Actor[]][] {
-  const { agreements, plans, campaigns, results, documents } = register.known;
-  return [
-    ...agreements.map((record): [SiteRecord, Actor[]] => [record, record.data.parties.map(({ who }) => who)]),
-    ...plans.map((record): [SiteRecord, Actor[]] => [record, record.data.issuer ? [record.data.issuer] : []]),
-    ...campaigns.map((record): [SiteRecord, Actor[]] => [
-      record,
-      [...record.data.launchedBy, ...record.data.parties],
-    ]),
-    ...results.map((record): [SiteRecord, Actor[]] => [
-      record,
-      record.data.issuer ? [record.data.issuer] : [],
-    ]),
-    ...documents.map((record): [SiteRecord, Actor[]] => [record, [record.data.issuer]]),
-  ];
-}
-
-function bodiesAmong(actors: readonly Actor[]): Set<string> {
-  return new Set(actors.flatMap((actor) => ('body' in actor ? [actor.body] : [])));
-}
 
 function build(register: Register): Map<string, BodyInvolvement> {
   const index = new Map<string, BodyInvolvement>();
@@ -46,8 +23,9 @@ function build(register: Register): Map<string, BodyInvolvement> {
     index.set(body, ready);
     return ready;
   };
-  for (const [record, actors] of authorsOf(register))
-    for (const body of bodiesAmong(actors)) of(body).records.push(record);
+  const { agreements, plans, campaigns, results, documents } = register.known;
+  for (const record of [...agreements, ...plans, ...campaigns, ...results, ...documents])
+    for (const body of bodiesAmong(authorsOf(record))) of(body).records.push(record);
   for (const judged of allCommitments(register)) {
     for (const body of bodiesAmong(judged.data.lead)) of(body).leads.push(judged);
     for (const body of bodiesAmong(judged.data.with)) of(body).joins.push(judged);

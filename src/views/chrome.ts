@@ -33,6 +33,8 @@ export interface PageContext extends ViewContext {
     title: string,
     breadcrumb: readonly Phrase[],
   ): { feeds: PageFeed[]; jsonLd?: string | undefined };
+  /** The picture that social networks show beside a link to the page at a path, absolute, and what it says. */
+  socialImage(path: string): { href: string; alt: string };
   /** The data behind the page at a path, and how to follow it. */
   downloads(path: string): Downloads;
   /**

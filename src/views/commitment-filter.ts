@@ -1,14 +1,14 @@
 import { lastDay } from '../domain/partial-date.ts';
 import { stateKeys, type StateKey } from '../domain/commitment-state.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
-import type { CommitmentFilterKind } from '../i18n/routes.ts';
+import type { CommitmentFilterKind, FilterKind } from '../i18n/routes.ts';
 import { allCommitments, judge, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
 import { once } from './once.ts';
 import { headName, unitsNamed } from './place-units.ts';
 import { promiseCollections, type PromiseRecord, type Register } from './register.ts';
-import { stateKind, stateOrder } from './state-badge.ts';
+import { stateKind, stateOrder, type Badge } from './state-badge.ts';
 
 export const filterKinds: readonly CommitmentFilterKind[] = ['state', 'place', 'year', 'body'];
 
@@ -17,12 +17,21 @@ export interface FilterLink {
   value: string;
   link: Phrase;
   count: number;
+  /** The look of a state. */
+  badge?: Badge | undefined;
+}
+
+/** The links of one filter under its heading. */
+export interface FilterGroup {
+  kind: FilterKind;
+  heading: string;
+  links: FilterLink[];
 }
 
 type Values = Record<CommitmentFilterKind, Map<string, JudgedCommitment[]>>;
 
 /** The slug of a unit's page: units of one name share it. */
-function slugOf(register: Register, unitId: string): string {
+export function slugOfUnit(register: Register, unitId: string): string {
   return register.units.find(({ id }) => id === unitId)?.slug ?? unitId;
 }
 
@@ -44,7 +53,7 @@ export function filterValues(
   const year = dueYear(judged);
   return {
     state: [judged.state.key],
-    place: [...new Set(judged.record.data.provinces.map((unit) => slugOf(register, unit)))],
+    place: [...new Set(judged.record.data.provinces.map((unit) => slugOfUnit(register, unit)))],
     year: year === undefined ? [] : [year],
     body: [...new Set(bodiesOf(judged))],
   };
@@ -72,15 +81,23 @@ export const commitmentsByFilter = once((register): Values => {
   return values;
 });
 
+/** The name of a body that filters a list. */
+export function bodyName({ register }: ViewContext, id: string): Phrase {
+  return content(register.get('bodies', id)?.data.title ?? id);
+}
+
+/** "Tỉnh Bắc Giang": the name of a place that filters a list. */
+export function placeName(context: ViewContext, slug: string): Phrase {
+  const { former, present } = unitsNamed(context.register, slug);
+  const unit = former ?? present;
+  return { text: unit ? headName(context, unit) : slug };
+}
+
 /** The name of a filter's value: the words of a state, "Tỉnh Bắc Giang", a body's title, a year. */
 export function filterName(context: ViewContext, kind: CommitmentFilterKind, value: string): Phrase {
-  const { register } = context;
   if (kind === 'state') return { text: stateKind(context, value as StateKey).words };
   if (kind === 'year') return { text: value };
-  if (kind === 'body') return content(register.get('bodies', value)?.data.title ?? value);
-  const { former, present } = unitsNamed(register, value);
-  const unit = former ?? present;
-  return { text: unit ? headName(context, unit) : value };
+  return kind === 'body' ? bodyName(context, value) : placeName(context, value);
 }
 
 /** States in the order of urgency, years newest first, names as in a dictionary. */
@@ -103,6 +120,7 @@ export function filterLinks(context: ViewContext, kind: CommitmentFilterKind): F
         href: context.href({ commitments: kind, value }),
       },
       count: items.length,
+      badge: kind === 'state' ? stateKind(context, value as StateKey) : undefined,
     })),
   );
 }

@@ -1,4 +1,4 @@
-import { commitmentListPath, type CommitmentFilterKind } from '../i18n/routes.ts';
+import { listPath, type CommitmentFilterKind } from '../i18n/routes.ts';
 import { breadcrumbHome } from './breadcrumb.ts';
 import { commitmentItem, type CommitmentItem } from './commitment.ts';
 import {
@@ -6,24 +6,14 @@ import {
   filterKinds,
   filterLinks,
   filterName,
-  type FilterLink,
+  type FilterGroup,
 } from './commitment-filter.ts';
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';
-import { pagerOf, partsOf, type Pager } from './pager.ts';
+import { pageOfList, pagerOf, partNumbers, partOf, partSize, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { sentence } from './sentence.ts';
-
-/** So many commitments stand on one page of a list: what a phone loads in one go. */
-export const partSize = 50;
-
-/** The links of one filter under its heading. */
-export interface FilterGroup {
-  kind: CommitmentFilterKind;
-  heading: string;
-  links: FilterLink[];
-}
 
 /** The landing page of the register: the fraction, every filter with counts, the group that matters first. */
 export interface CommitmentRegister {
@@ -107,9 +97,9 @@ export function commitmentPartPaths({ register }: ViewContext): CommitmentPartPa
   const values = commitmentsByFilter(register);
   return filterKinds.flatMap((kind) =>
     [...values[kind]].flatMap(([value, items]) =>
-      Array.from({ length: partsOf(items.length, partSize) }, (_, index) => ({
-        path: commitmentListPath({ commitments: kind, value, part: index + 1 }),
-        ...{ kind, value, part: index + 1 },
+      partNumbers(items.length).map((part) => ({
+        path: listPath({ kind, value }, part),
+        ...{ kind, value, part },
       })),
     ),
   );
@@ -140,18 +130,10 @@ export function commitmentPart(context: ViewContext, where: CommitmentPartPath):
             name: { ...name, href: context.href({ record: page, id: value }) },
           })
         : undefined,
-    items: commitmentItems(context, judged).slice((part - 1) * partSize, part * partSize),
+    items: partOf(commitmentItems(context, judged), part),
     from: (part - 1) * partSize + 1,
-    pager: pagerOf(
-      context,
-      {
-        part,
-        parts: partsOf(judged.length, partSize),
-        from: (part - 1) * partSize + 1,
-        to: Math.min(part * partSize, judged.length),
-        count: judged.length,
-      },
-      (number) => context.href({ commitments: kind, value, part: number }),
+    pager: pagerOf(context, pageOfList(part, judged.length), (number) =>
+      context.href({ commitments: kind, value, part: number }),
     ),
   };
 }

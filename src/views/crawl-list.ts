@@ -5,6 +5,8 @@ import type { SiteRecord } from '../schemas/site-records.ts';
 import { commitmentPartPaths } from './commitment-list.ts';
 import { changedMonths } from './change-pages.ts';
 import { viewContext } from './context.ts';
+import { listedCollections } from './lists/record-card.ts';
+import { listPlaces } from './lists/record-list.ts';
 import { absolute } from './datasets/record-columns.ts';
 import { updatedDay } from './record-day.ts';
 import { memberTargets } from './members.ts';
@@ -63,6 +65,11 @@ export function crawlList(register: Register): CrawledPage[] {
   const years = timelineYearPaths(context).map(({ year, part }) =>
     page({ timeline: year, part }, everything),
   );
+  // A list itself is there already: what follows are its other pages.
+  const listParts = listedCollections
+    .flatMap((list) => listPlaces(context, list))
+    .filter(({ by, part }) => by !== undefined || part > 1)
+    .map((where) => page(where, everything));
   return [
     ...pageNames.map((name) => page({ page: name }, everything)),
     ...lists,
@@ -70,6 +77,7 @@ export function crawlList(register: Register): CrawledPage[] {
     ...changedMonths(context).map((month) => page({ changes: month }, register.asOf.day)),
     ...reporting,
     ...years,
+    ...listParts,
     ...recordPages,
     ...members,
   ];

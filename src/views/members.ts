@@ -2,13 +2,10 @@ import type { Target } from '../i18n/routes.ts';
 import { formatDate, formatNumber } from '../i18n/format.ts';
 import type { MemberContent, MemberCopy, PromiseRow } from '../schemas/member.ts';
 import { breadcrumbHome } from './breadcrumb.ts';
-import type { Pager } from './pager.ts';
+import { pageOfList, pagerOf, partNumbers, partOf, type Pager } from './pager.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
 import { promiseCollections, type Register } from './register.ts';
-
-/** So many records of a member stand on one page. */
-const partSize = 50;
 
 /** What the hub says of a member, in its list and at the head of the member's page. */
 export interface MemberSummary {
@@ -43,17 +40,13 @@ export function promisesOf(copy: MemberContent | undefined): MemberPromise[] {
   );
 }
 
-function partsOf(copy: MemberContent | undefined): number {
-  return Math.max(1, Math.ceil(promisesOf(copy).length / partSize));
-}
-
 /** Every page that a hub has about its members; none on the site of one register. */
 export function memberTargets({ members }: Register): Target[] {
   if (members.length === 0) return [];
   return [
     { members: 'all' },
     ...members.flatMap(({ member: { id }, copy }) => [
-      ...Array.from({ length: partsOf(copy) }, (_, index) => ({ member: id, part: index + 1 })),
+      ...partNumbers(promisesOf(copy).length).map((part) => ({ member: id, part })),
       ...promisesOf(copy).map((row) => ({ member: id, collection: row.collection, id: row.id })),
     ]),
   ];
@@ -110,14 +103,16 @@ export function memberPart(context: ViewContext, of: MemberCopy, part: number): 
     summary: summaryOf(context, of),
     title: part > 1 ? t('filter.part', { title: name, part }) : name,
     breadcrumb: memberBreadcrumb(context, of, false),
-    records: rows.slice((part - 1) * partSize, part * partSize).map((row) => ({
+    records: partOf(rows, part).map((row) => ({
       kind: t(`kind.${row.collection}`),
       when: row.dated === null ? undefined : formatDate(row.dated, locale),
       link: content(row.title, context.href({ member: id, collection: row.collection, id: row.id })),
       ...(row.summary === null ? {} : { summary: row.summary }),
       counts: countsOf(context, row),
     })),
-    pager: pagerOf(context, id, part, rows.length),
+    pager: pagerOf(context, pageOfList(part, rows.length), (number) =>
+      context.href({ member: id, part: number }),
+    ),
   };
 }
 
@@ -126,22 +121,4 @@ export function countsOf({ t, locale }: ViewContext, row: PromiseRow): string {
   const all = t('list.commitmentCount', { count: formatNumber(row.commitments, locale) });
   if (row.commitments_due === 0) return all;
   return `${all}; ${t('members.due', { result: row.commitments_with_result, due: row.commitments_due })}`;
-}
-
-function pagerOf(context: ViewContext, member: string, part: number, count: number): Pager | undefined {
-  const total = Math.max(1, Math.ceil(count / partSize));
-  if (total === 1) return undefined;
-  const { t } = context;
-  const href = (number: number): string => context.href({ member, part: number });
-  return {
-    range: t('pager.range', { from: (part - 1) * partSize + 1, to: Math.min(part * partSize, count), count }),
-    previous: part > 1 ? href(part - 1) : undefined,
-    next: part < total ? href(part + 1) : undefined,
-    parts: Array.from({ length: total }, (_, index) => ({
-      name: t('pager.part', { part: index + 1 }),
-      number: index + 1,
-      href: href(index + 1),
-      current: index + 1 === part,
-    })),
-  };
 }

@@ -1,62 +1,24 @@
-import { comparePartial } from '../domain/partial-date.ts';
-import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { subjectPhrase, type ViewContext } from './context.ts';
 import { dateFact } from './dated-fact.ts';
+import type { RecordCard } from './lists/record-card.ts';
 import { content, type Fact, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
 
 type NewsRecord = SiteRecord<'news'>;
 
-/** One entry of the news list. */
-export interface NewsCard {
-  link: Phrase;
-  summary: string;
-  when: string;
-  publisher: string;
-  category: string;
-  places: Phrase[];
-}
-
-export interface NewsList {
-  title: string;
-  lede: string;
-  count: string;
-  cards: NewsCard[];
-}
-
-/** Newest first; what has no day stands last, by name. */
-function newestFirst(a: NewsRecord, b: NewsRecord): number {
-  const [first, second] = [a.data.publishedOn, b.data.publishedOn];
-  const byName = compareVietnamese(a.data.title, b.data.title);
-  if (first === undefined || second === undefined)
-    return Number(first === undefined) - Number(second === undefined) || byName;
-  return comparePartial(second, first) || byName;
-}
-
-function card(context: ViewContext, record: NewsRecord): NewsCard {
+/** The card of a news item: field, day, place, summary, who published it. */
+export function newsCard(context: ViewContext, { id, data }: NewsRecord): RecordCard {
   const { t, locale } = context;
-  const { data } = record;
   return {
-    link: content(data.title, context.href({ record: 'news', id: record.id })),
+    link: content(data.title, context.href({ record: 'news', id })),
     summary: data.summary,
+    kind: { text: t(`category.${data.category}`) },
     when: data.publishedOn === undefined ? t('news.undated') : formatDate(data.publishedOn, locale),
-    publisher: data.publisher,
-    category: t(`category.${data.category}`),
     places: data.provinces.map((unit) => placePhrase(context, unit, data.publishedOn?.slice(0, 10))),
-  };
-}
-
-/** The list of news known on the as-of day. */
-export function newsList(context: ViewContext): NewsList {
-  const { t, register } = context;
-  return {
-    title: t('list.news.title'),
-    lede: t('list.news.lede'),
-    count: `${t('list.count', { count: register.known.news.length })}, ${context.asOfWords}`,
-    cards: register.known.news.toSorted(newestFirst).map((record) => card(context, record)),
+    closing: [content(data.publisher)],
   };
 }
 

@@ -28,9 +28,6 @@ function build(register: Register): Map<string, PageSubject> {
   return index;
 }
 
-/** Pages whose parts stand below them. */
-const wholes = (['commitments', 'changes'] as const).map((page) => addressOf({ page }, 'vi', ''));
-
 const subjectAt = indexed('pageSubject', build);
 
 /** What the page at a path shows, in either language; undefined for pages that no record or list stands behind. */
@@ -38,7 +35,6 @@ export function pageSubject(register: Register, path: string): PageSubject | und
   const { basePath } = register.config;
   const below = path.startsWith(basePath) ? path.slice(basePath.length) : path.replace(/^\//, '');
   const plain = below.replace(/^en\//, '');
-  // The pages of one filter or one month show a part.
-  const whole = wholes.find((each) => plain.startsWith(each));
-  return subjectAt(register, whole ?? plain);
+  // The pages of one filter, the later pages of a list and the months of changes show a part of what they stand below.
+  return subjectAt(register, plain) ?? subjectAt(register, plain.replace(/\/.+$/, '/'));
 }

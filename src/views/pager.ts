@@ -1,11 +1,15 @@
+import { formatNumber } from '../i18n/format.ts';
 import type { ViewContext } from './context.ts';
 
-/** Links between the pages of one list. */
+/** So many entries stand on one page of a list: what a phone loads in one go. */
+export const partSize = 50;
+
+/** Links between the pages of one list; `gap` stands where pages are left out of a long row. */
 export interface Pager {
   range: string;
   previous?: string | undefined;
   next?: string | undefined;
-  parts: { name: string; number: number; href: string; current: boolean }[];
+  parts: { name: string; number: number; href: string; current: boolean; gap: boolean }[];
 }
 
 /** Where a page of a list stands: its number from 1, of how many, and the items it shows, from 1, of how many. */
@@ -18,26 +22,51 @@ export interface PageOfList {
 }
 
 /** How many pages a list takes; an empty one has a page too. */
-export function partsOf(count: number, size: number): number {
+export function partsOf(count: number, size: number = partSize): number {
   return Math.max(1, Math.ceil(count / size));
+}
+
+/** The numbers of all pages of a list, from 1. */
+export function partNumbers(count: number): number[] {
+  return Array.from({ length: partsOf(count) }, (_, index) => index + 1);
+}
+
+/** The entries on one page of a list. */
+export function partOf<T>(items: readonly T[], part: number): T[] {
+  return items.slice((part - 1) * partSize, part * partSize);
+}
+
+/** Where a page of so many entries stands in a list. */
+export function pageOfList(part: number, count: number): PageOfList {
+  const from = (part - 1) * partSize + 1;
+  return { part, parts: partsOf(count), from, to: Math.min(part * partSize, count), count };
 }
 
 /** The links between the pages of a list; undefined where there is one page only. */
 export function pagerOf(
-  { t }: ViewContext,
+  { t, locale }: ViewContext,
   { part, parts, from, to, count }: PageOfList,
   href: (part: number) => string,
 ): Pager | undefined {
   if (parts === 1) return undefined;
+  // A long row names the first page, the last and those about the current one.
+  const named = Array.from({ length: parts }, (_, index) => index + 1).filter(
+    (number) => number === 1 || number === parts || Math.abs(number - part) <= 2,
+  );
   return {
-    range: t('pager.range', { from, to, count }),
+    range: t('pager.range', {
+      from: formatNumber(from, locale),
+      to: formatNumber(to, locale),
+      count: formatNumber(count, locale),
+    }),
     previous: part > 1 ? href(part - 1) : undefined,
     next: part < parts ? href(part + 1) : undefined,
-    parts: Array.from({ length: parts }, (_, index) => ({
-      name: t('pager.part', { part: index + 1 }),
-      number: index + 1,
-      href: href(index + 1),
-      current: index + 1 === part,
+    parts: named.map((number, index) => ({
+      name: t('pager.part', { part: number }),
+      number,
+      href: href(number),
+      current: number === part,
+      gap: index > 0 && number - (named[index - 1] ?? 0) > 1,
     })),
   };
 }

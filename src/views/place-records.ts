@@ -3,9 +3,10 @@ import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { recordLink, type ViewContext } from './context.ts';
-import type { Phrase } from './phrase.ts';
+import { plainText, type Phrase } from './phrase.ts';
 import { holdingsOf } from './place-index.ts';
-import { promiseCard } from './record-list.ts';
+import { promiseCard } from './lists/promise-card.ts';
+import { newestFirst } from './newest-first.ts';
 import { ownDate, recordDay } from './record-day.ts';
 import { makesPromises, promiseCollections } from './register.ts';
 import { typeHistory } from './place-facts.ts';
@@ -36,22 +37,15 @@ function detailsOf(context: ViewContext, record: SiteRecord): string {
     const own = ownDate(record);
     return own === undefined ? '' : formatDate(own, context.locale);
   }
-  const { when, state, headline } = promiseCard(context, record);
-  return [when, state, headline].join('. ');
-}
-
-/** Newest first by the day from which a record could be known. */
-function newestFirst(a: SiteRecord, b: SiteRecord): number {
-  return (
-    (recordDay(b) ?? '').localeCompare(recordDay(a) ?? '') || compareVietnamese(a.data.title, b.data.title)
-  );
+  const { when, badge, closing } = promiseCard(context, record);
+  return [when, badge?.words, plainText(closing)].join('. ');
 }
 
 function recordGroups(context: ViewContext, unit: ProvinceUnit): UnitRecords['groups'] {
   const byKind = Map.groupBy(context.register.inProvince(unit.id), ({ collection }) => collection);
   return listed.map((collection) => ({
     heading: context.t(`kind.${collection}`),
-    entries: (byKind.get(collection) ?? []).toSorted(newestFirst).map((record) => ({
+    entries: (byKind.get(collection) ?? []).toSorted(newestFirst(recordDay)).map((record) => ({
       link: recordLink(context, collection, record.id),
       details: detailsOf(context, record),
     })),

@@ -1,33 +1,16 @@
-import { compareDays } from '../domain/calendar-day.ts';
 import { knownDayOf } from '../domain/evidence.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { attachmentViews, type AttachmentView } from './attachment.ts';
 import { actorPhrase, recordLink, subjectPhrase, type ViewContext } from './context.ts';
 import { dateFact, periodFact } from './dated-fact.ts';
+import type { RecordCard } from './lists/record-card.ts';
 import { content, type Fact, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
 import { correctionsOf, resultEntry, type ResultEntry } from './result-entry.ts';
 
 type ResultRecord = SiteRecord<'results'>;
-
-export interface ResultCard {
-  link: Phrase;
-  summary: string;
-  kind: string;
-  voice: string;
-  when: string;
-  about: Phrase;
-  places: Phrase[];
-}
-
-export interface ResultList {
-  title: string;
-  lede: string;
-  count: string;
-  cards: ResultCard[];
-}
 
 export interface ResultView {
   page: RecordPage;
@@ -36,25 +19,16 @@ export interface ResultView {
   attachments: AttachmentView[];
 }
 
-/** Every report known on the as-of day, the latest known first. */
-export function resultList(context: ViewContext): ResultList {
-  const { t, register, locale } = context;
-  const dated = register.known.results.map((record) => ({ record, day: knownDayOf(record.data).knownOn }));
+/** The card of a report: what kind, when, about what, and whose voice it is. */
+export function resultCard(context: ViewContext, { id, data }: ResultRecord): RecordCard {
+  const { t, locale } = context;
   return {
-    title: t('list.results.title'),
-    lede: t('list.results.lede'),
-    count: `${t('list.count', { count: dated.length })}, ${context.asOfWords}`,
-    cards: dated
-      .toSorted((a, b) => compareDays(b.day, a.day) || compareDays(a.record.id, b.record.id))
-      .map(({ record: { id, data }, day }) => ({
-        link: content(data.title, context.href({ record: 'results', id })),
-        summary: data.summary,
-        kind: t(`result.kind.${data.kind}`),
-        voice: t(`result.voice.${data.publisherKind}`),
-        when: formatDate(data.issuedOn ?? day, locale),
-        about: subjectPhrase(context, data.about),
-        places: data.provinces.map((unit) => placePhrase(context, unit, data.issuedOn?.slice(0, 10))),
-      })),
+    link: content(data.title, context.href({ record: 'results', id })),
+    summary: data.summary,
+    kind: { text: t(`result.kind.${data.kind}`) },
+    when: formatDate(data.issuedOn ?? knownDayOf(data).knownOn, locale),
+    places: data.provinces.map((unit) => placePhrase(context, unit, data.issuedOn?.slice(0, 10))),
+    closing: [{ text: t(`result.voice.${data.publisherKind}`) }, subjectPhrase(context, data.about)],
   };
 }
 

@@ -5,6 +5,8 @@ import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { ViewContext } from './context.ts';
 import { content, type Phrase } from './phrase.ts';
+import { fixedPages } from './lists/list-filters.ts';
+import { listedCollections } from './lists/record-card.ts';
 import { stateKind, stateOrder } from './state-badge.ts';
 
 /** A heading, a link when the group has a page of its own, and the pages below it. */
@@ -90,7 +92,12 @@ export function siteMap(context: ViewContext): LinkGroup[] {
       href: href({ commitments: 'state', value: key }),
     })),
   };
-  return [general, states, ...mapped.map((collection) => groupOf(context, collection))];
+  const filters: LinkGroup = {
+    id: 'nhom-loc',
+    heading: { text: t('sitemap.filters') },
+    links: listedCollections.flatMap((list) => fixedPages(context, list)),
+  };
+  return [general, states, filters, ...mapped.map((collection) => groupOf(context, collection))];
 }
 
 /** What readers without the script look through instead of searching. */

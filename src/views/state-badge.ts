@@ -7,11 +7,17 @@ import type { ViewContext } from './context.ts';
 export type StateTone = 'done' | 'ontime' | 'soon' | 'overdue' | 'noreport' | 'stopped';
 export type StateSign = 'check' | 'half' | 'hourglass' | 'warning' | 'page' | 'dash';
 
-export interface StateBadge {
-  key: StateKey;
+/** Words with the look that goes with them. */
+export interface Badge {
+  key: string;
   tone: StateTone;
   sign: StateSign;
   words: string;
+}
+
+/** The badge of a commitment. */
+export interface StateBadge extends Badge {
+  key: StateKey;
 }
 
 const looks: Record<StateKey, { tone: StateTone; sign: StateSign }> = {

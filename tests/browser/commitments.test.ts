@@ -51,6 +51,7 @@ describe('with script', () => {
 
   test('filters combine, and the address keeps what was chosen', async () => {
     await page.goto(list);
+    await page.click('[data-chooser] summary');
     await page.selectOption('select[name=place]', 'bac-giang');
     const inPlace = await found();
     await page.selectOption('select[name=state]', 'not-recorded');

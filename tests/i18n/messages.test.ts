@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { modernTone } from '../../src/domain/vietnamese-text.ts';
 import { en } from '../../src/i18n/en.ts';
+import { assertComplete } from '../../src/i18n/t.ts';
 import { vi } from '../../src/i18n/vi.ts';
 
 const languages = { vi, en };
@@ -51,6 +52,15 @@ describe('both languages', () => {
   });
   test('write quotation marks and apostrophes as printers do', () => {
     expect(breaking((message) => /["']/u.test(message))).toEqual([]);
+  });
+});
+
+describe('a message without an English form', () => {
+  test('stops whatever needs words, the build first of all, and is named', () => {
+    const { 'site.home': home, ...rest } = en;
+    expect(home).not.toBe('');
+    expect(() => assertComplete(vi, rest)).toThrow('site.home');
+    expect(() => assertComplete(vi, en)).not.toThrow();
   });
 });
 

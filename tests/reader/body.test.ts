@@ -111,7 +111,7 @@ describe('places and advice', () => {
     ['<Note>\na', 'body-syntax 11:1 Thêm </Note>, hoặc xóa thẻ.'],
     [
       '<Noet>\na\n</Noet>',
-      'body-component 11:1 Ý bạn là <Note>? Các thành phần: Note, Indicator, Commitment.',
+      'body-component 11:1 Ý bạn là <Note>? Các thành phần: Note, Indicator, Abbr, Commitment.',
     ],
     ['<Note knd="info">\na\n</Note>', 'component-attribute 11:1 Ý bạn là "kind"?'],
     ['<Note kind="inf">\na\n</Note>', 'component-attribute 11:1 Các giá trị: info, warning.'],

@@ -39,6 +39,18 @@ describe('abbreviations on a page', () => {
     expect(spell('<p>KT trang trại</p>')).toBe('<p>KT trang trại</p>');
   });
 
+  test('a meaning that its author wrote is spelled out at its first use, each meaning for itself', () => {
+    const economy = '<abbr data-means="kinh tế">KT</abbr>';
+    const engineering = '<abbr data-means="kỹ thuật">KT</abbr>';
+    expect(spell(`<p>${economy}, ${engineering}, ${economy}</p>`)).toBe(
+      `<p><abbr>KT</abbr>${full('kinh tế', true)}, <abbr>KT</abbr>${full('kỹ thuật', true)}, ` +
+        `<abbr title="kinh tế">KT</abbr>${full('kinh tế')}</p>`,
+    );
+    expect(abbreviator([])(`<p>${economy} HTX</p>`)).toBe(
+      `<p><abbr>KT</abbr>${full('kinh tế', true)} HTX</p>`,
+    );
+  });
+
   test.each(['64/KH-KHCN', '20-KHCN', 'SKHCN', 'KHCN2', 'HTX/2021'])('%s is left whole', (text) => {
     expect(spell(`<p>${text}</p>`)).toBe(`<p>${text}</p>`);
   });

@@ -3,7 +3,7 @@ import { placesBothWays, placeToday } from '../../src/views/boundaries.ts';
 import { indicatorList } from '../../src/views/indicator-list.ts';
 import { placeSlugs } from '../../src/views/place-units.ts';
 import { placeView } from '../../src/views/place.ts';
-import { promiseList } from '../../src/views/record-list.ts';
+import { recordList } from '../../src/views/lists/record-list.ts';
 import { wholeContextOf } from './whole-context.ts';
 
 const counted = (words: string): number => Number(/\d+/.exec(words)?.[0]);
@@ -33,8 +33,8 @@ describe('the two ways to draw the map', () => {
   test('are one before the merger', async () => {
     const context = await wholeContextOf('2025-06-30');
     for (const collection of ['agreements', 'plans', 'campaigns'] as const) {
-      const { byPlace, cards } = promiseList(context, collection);
-      expect(byPlace.differ).toBe(false);
+      const { places, cards } = recordList(context, { list: collection, part: 1 });
+      expect(places?.differ ?? false).toBe(false);
       expect(cards.filter(({ placesToday }) => placesToday)).toEqual([]);
     }
     expect(placeView(context, 'bac-ninh').ways).toBeUndefined();
@@ -47,7 +47,7 @@ describe('the two ways to draw the map', () => {
       aside: 'lúc đó là tỉnh Bắc Giang',
     });
     expect(placeToday(context, 'ha-noi-63', '2022-08-22').aside).toBeUndefined();
-    const card = promiseList(context, 'agreements').cards.find(({ places }) =>
+    const card = recordList(context, { list: 'agreements', part: 1 }).cards.find(({ places }) =>
       places.some(({ text }) => text === 'Tỉnh Bắc Giang'),
     );
     expect(card?.placesToday?.map(({ text }) => text)).toEqual(['Thành phố Bắc Ninh']);

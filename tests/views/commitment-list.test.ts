@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { commitmentItem } from '../../src/views/commitment.ts';
 import { commitmentIndex } from '../../src/views/commitment-index.ts';
 import {
   commitmentPart,
   commitmentPartPaths,
   commitmentRegister,
-  partSize,
   type CommitmentPartPath,
 } from '../../src/views/commitment-list.ts';
+import { partSize } from '../../src/views/pager.ts';
 import { allCommitments } from '../../src/views/commitment-register.ts';
 import { viewContext, type ViewContext } from '../../src/views/context.ts';
 import { contextOf, wholeRegisterOf } from './register-of.ts';
@@ -43,10 +44,17 @@ describe('the landing page', () => {
 
   test('the file for combining filters holds every commitment once, the nearest deadline first', async () => {
     const context = await wholeContext();
-    const { rows, records } = commitmentIndex(context);
-    expect(rows).toHaveLength(allCommitments(context.register).length);
-    expect(rows.map((row) => row[8])).toEqual(rows.map((row) => row[8]).toSorted());
-    expect(new Set(rows.map((row) => `${records[row[2]]?.[1]}#${row[1]}`)).size).toBe(rows.length);
+    const { rows, links } = commitmentIndex(context);
+    const addresses = rows.map(([, anchor, , slots]) => `${links[Number(slots[0])]?.[1]}${anchor}`);
+    expect(new Set(addresses).size).toBe(allCommitments(context.register).length);
+    const due = new Map(
+      allCommitments(context.register).map((judged) => {
+        const { href, dueFrom = '9999' } = commitmentItem(context, judged);
+        return [href, dueFrom];
+      }),
+    );
+    const days = addresses.map((address) => due.get(address) ?? '');
+    expect(days).toEqual(days.toSorted());
   });
 });
 

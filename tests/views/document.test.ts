@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SiteRecords } from '../../src/schemas/site-records.ts';
 import type { ViewContext } from '../../src/views/context.ts';
-import { documentList } from '../../src/views/document-list.ts';
+import { recordList } from '../../src/views/lists/record-list.ts';
 import { documentView, type DocumentView } from '../../src/views/document.ts';
 import { contextOf, realRecords, siteOn } from './site-views.ts';
 
@@ -78,18 +78,24 @@ describe('the status of a document', () => {
 });
 
 describe('the list of documents', () => {
-  test('has every known document once, by level, newest first', async () => {
+  test('has every known document once, newest first, and a page for each level', async () => {
     const context = await siteOn(today);
-    const { groups } = documentList(context);
-    expect(groups.map(({ heading }) => heading)).toEqual(['Trung ương', 'Cấp tỉnh']);
-    expect(groups.flatMap(({ cards }) => cards)).toHaveLength(context.register.all.documents.length);
-    expect(groups[0]?.cards[0]?.symbol).toBe('17/2023/QH15');
+    const { cards, filters } = recordList(context, { list: 'documents', part: 1 });
+    expect(cards).toHaveLength(context.register.all.documents.length);
+    const levels = filters.find(({ kind }) => kind === 'level')?.links ?? [];
+    expect(levels.map(({ link }) => link.text)).toEqual(['Trung ương', 'Cấp tỉnh']);
+    const central = recordList(context, {
+      list: 'documents',
+      by: { kind: 'level', value: 'central' },
+      part: 1,
+    });
+    expect(central.cards).toHaveLength(levels[0]?.count ?? 0);
+    expect(central.cards[0]?.also?.text).toBe('17/2023/QH15');
   });
   test('leaves out what was not known yet', async () => {
-    const cards = documentList(await siteOn('2019-01-01')).groups.flatMap((group) =>
-      group.cards.map(({ symbol }) => symbol),
-    );
-    expect(cards).toContain('12/CT-TTg');
-    expect(cards).not.toContain('20-NQ/TW');
+    const { cards } = recordList(await siteOn('2019-01-01'), { list: 'documents', part: 1 });
+    const symbols = cards.map(({ also }) => also?.text);
+    expect(symbols).toContain('12/CT-TTg');
+    expect(symbols).not.toContain('20-NQ/TW');
   });
 });

@@ -15,7 +15,7 @@ import { ownDate, recordDay } from '../../src/views/record-day.ts';
 import { homeView } from '../../src/views/home.ts';
 import { documentCount, holdingsOf, territoryOf } from '../../src/views/place-index.ts';
 import { placesWithRecords } from '../../src/views/place-list.ts';
-import { promiseList } from '../../src/views/record-list.ts';
+import { recordList } from '../../src/views/lists/record-list.ts';
 import { keyOf, promiseCollections, type PromiseRecord } from '../../src/views/register.ts';
 import { reportingEntries } from '../../src/views/reporting-status-entries.ts';
 import { statusTable } from '../../src/views/reporting-status-tables.ts';
@@ -53,12 +53,15 @@ describe.each(days)('the site as of %s adds up', (day) => {
   test('lists hold what is known, and each card counts what the page behind it counts', async () => {
     const { context, register } = await site();
     for (const collection of promiseCollections) {
-      const list = promiseList(context, collection);
+      const list = recordList(context, { list: collection, part: 1 });
       expect(list.cards).toHaveLength(register.known[collection].length);
       expect(list.count).toContain(`${String(list.cards.length)} mục`);
     }
     const cards = new Map(
-      promiseList(context, 'agreements').cards.map((card) => [card.link.text, card.headline]),
+      recordList(context, { list: 'agreements', part: 1 }).cards.map(({ link, closing }) => [
+        link.text,
+        closing[0]?.text,
+      ]),
     );
     for (const record of register.known.agreements)
       expect(cards.get(record.data.title)).toBe(agreementView(context, record).headline.sentence);

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { newsList, newsView } from '../../src/views/news.ts';
+import { recordList, type RecordList } from '../../src/views/lists/record-list.ts';
+import { newsView } from '../../src/views/news.ts';
+import type { ViewContext } from '../../src/views/context.ts';
 import type { SiteRecords } from '../../src/schemas/site-records.ts';
 import { contextOf as contextWith } from './site-views.ts';
 import { firstContext, firstRecords } from './first-records.ts';
@@ -26,6 +28,10 @@ function view(context: Awaited<ReturnType<typeof firstContext>>, id: string) {
   return newsView(context, record);
 }
 
+function newsList(context: ViewContext): RecordList {
+  return recordList(context, { list: 'news', part: 1 });
+}
+
 describe('the list of news', () => {
   test('has the newest day first and what has no day last', async () => {
     const records = await withNews(undated, { publishedOn: '2021-09-21' });
@@ -44,7 +50,7 @@ describe('the list of news', () => {
   test('leads to pages of its language', async () => {
     const list = newsList(await firstContext('2026-11-21', 'en'));
     expect(list.cards[0]?.link.href).toBe(`/en/tin-tuc/${article}/`);
-    expect(list.cards[0]?.category).toBe('Emulation');
+    expect(list.cards[0]?.kind?.text).toBe('Emulation');
   });
 });
 

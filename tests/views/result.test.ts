@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { result } from '../../src/schemas/result.ts';
 import type { SiteRecord, SiteRecords } from '../../src/schemas/site-records.ts';
-import { resultList, resultView, type ResultView } from '../../src/views/result.ts';
+import { recordList, type RecordList } from '../../src/views/lists/record-list.ts';
+import type { ViewContext } from '../../src/views/context.ts';
+import { resultView, type ResultView } from '../../src/views/result.ts';
 import { contextOf as contextWith } from './site-views.ts';
 import { firstContext, firstRecords } from './first-records.ts';
 
@@ -39,6 +41,10 @@ async function firstCommitment(): Promise<{ id: string; text: string }> {
 
 const seven = { value: 7, unit: 'hợp tác xã', asPrinted: '07 HTX', modality: 'exactly' };
 
+function resultList(context: ViewContext): RecordList {
+  return recordList(context, { list: 'results', part: 1 });
+}
+
 describe('the list of reports', () => {
   test('is empty as long as the register holds none', async () => {
     expect(resultList(await firstContext())).toMatchObject({
@@ -54,11 +60,11 @@ describe('the list of reports', () => {
     const { cards } = resultList(contextWith(records, today));
     expect(cards.map(({ link }) => link.href)).toEqual(['/ket-qua/moi/', '/ket-qua/cu/']);
     expect(cards[0]).toMatchObject({
-      kind: 'Báo cáo tổng kết',
-      voice: 'Cơ quan chịu trách nhiệm công bố',
+      kind: { text: 'Báo cáo tổng kết' },
       when: '15/1/2020',
     });
-    expect(cards[0]?.about.href).toBe(`/ke-hoach/${plan}/`);
+    expect(cards[0]?.closing[0]?.text).toBe('Cơ quan chịu trách nhiệm công bố');
+    expect(cards[0]?.closing[1]?.href).toBe(`/ke-hoach/${plan}/`);
   });
 });
 

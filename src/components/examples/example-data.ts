@@ -1,8 +1,9 @@
 import type { CommitmentItem } from '../../views/commitment.ts';
-import type { Pager } from '../../views/pager.ts';
+import type { FilterGroup } from '../../views/commitment-filter.ts';
 import type { Headline } from '../../views/headline.ts';
+import type { RecordCard } from '../../views/lists/record-card.ts';
+import type { Pager } from '../../views/pager.ts';
 import type { Fact, Phrase } from '../../views/phrase.ts';
-import type { PromiseCard } from '../../views/record-list.ts';
 import type { StateBadge } from '../../views/state-badge.ts';
 import type { TimelineEvent } from '../../views/timeline.ts';
 
@@ -61,15 +62,33 @@ export const facts: Fact[] = [
   { term: 'Các bên', phrases: [{ text: 'Liên minh Mẫu', href: '#vi-du' }, { text: stacked }] },
 ];
 
-export const cards: PromiseCard[] = [
+export const cards: RecordCard[] = [
   {
     link: record,
     summary: 'Hai bên cùng hỗ trợ HTX.',
     when: '2022–2025',
     places: [place],
     placesToday: undefined,
-    state: 'Đang thực hiện',
-    headline: '2 cam kết, chưa cam kết nào đến hạn',
+    badge: { key: 'running', tone: 'ontime', sign: 'half', words: 'Đang thực hiện' },
+    closing: [{ text: '2 cam kết, chưa cam kết nào đến hạn' }],
+  },
+  {
+    link: { text: `Câu hỏi mẫu ${stacked}`, href: '#vi-du', vi: true },
+    kind: { text: 'Hợp tác xã', vi: true },
+    summary: 'Bao giờ mở lớp tập huấn?',
+    when: '1/2/2026',
+    places: [place],
+    placesToday: [{ text: 'Tỉnh Núi Mẫu', href: '#vi-du', aside: 'lúc đó là tỉnh Sông Mẫu' }],
+    badge: { key: 'waiting', tone: 'soon', sign: 'hourglass', words: 'Đang chờ trả lời, 30 ngày' },
+    closing: [{ text: 'Liên minh Mẫu', href: '#vi-du', vi: true }],
+  },
+];
+
+export const filters: FilterGroup[] = [
+  {
+    kind: 'year',
+    heading: 'Năm',
+    links: ['2026', '2022'].map((value) => ({ value, link: { text: value, href: '#vi-du' }, count: 3 })),
   },
 ];
 
@@ -104,13 +123,14 @@ export const events: TimelineEvent[] = [
 ];
 
 export const pager: Pager = {
-  range: 'Mục 51–100 trong 120',
+  range: 'Mục 101 đến 150 trong 2.000',
   previous: '#vi-du',
   next: '#vi-du',
-  parts: [1, 2, 3].map((number) => ({
+  parts: [1, 2, 3, 40].map((number) => ({
     name: `Trang ${number}`,
     number,
     href: '#vi-du',
-    current: number === 2,
+    current: number === 3,
+    gap: number === 40,
   })),
 };

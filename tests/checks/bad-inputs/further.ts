@@ -48,6 +48,17 @@ export const furtherRows: readonly Row[] = [
     { alone: true, tells: ['content-version content-version.yaml'] },
   ),
   rule('missing-field', { 'terms/z01.yaml': 'title: Z01\n' }, { tells: ['missing-field terms/z01.yaml'] }),
+  rule(
+    'ambiguous-abbreviation',
+    {
+      'terms/ztn.yaml': term('ZTN').replace(/^long: .*$/m, "long: 'một; hai'\nambiguous: true"),
+      'news/ztn.mdx': news('Tin ZTNX', 'Chữ của «ZTN trong câu.'),
+    },
+    { expect: 'W' },
+  ),
+  rule('abbreviation-meaning', {
+    'news/zam.mdx': news('Tin ZAM', 'Chữ «<Abbr short="HTX" means="nghĩa khác" /> trong câu.'),
+  }),
   rule('placeholder', { 'terms/z02.yaml': term('Z02').replace('nghĩa', '«CẦN GHI') }),
   rule(
     'quantity-shape',

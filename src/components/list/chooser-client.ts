@@ -1,8 +1,8 @@
 /**
- * Combines the filters of `/cam-ket/`. It reads one file of all commitments when the reader first chooses, and shows
- * them in the markup that the page holds ready; the look of a state is copied from the page's own list of states.
+ * Combines the filters of a list. It reads one file of all entries when the reader first chooses, and shows them in the
+ * markup that the page holds ready; the look of a state is copied from there too.
  */
-import type { CommitmentIndex, CommitmentRow } from '../../views/commitment-index.ts';
+import type { ListIndex, ListRow } from '../../views/lists/list-index.ts';
 
 const perStep = 50;
 const form = document.querySelector<HTMLFormElement>('[data-chooser]');
@@ -12,22 +12,28 @@ function start(form: HTMLFormElement): void {
   const [status, list, more, template] = ['p', 'ol', 'button[type=button]', 'template'].map((name) =>
     form.querySelector<HTMLElement>(name),
   ) as [HTMLElement, HTMLElement, HTMLButtonElement, HTMLTemplateElement];
-  let index: Promise<CommitmentIndex> | undefined;
-  let rest: CommitmentRow[] = [];
+  const [frame] = template.content.children;
+  const filters = [...form.querySelectorAll('select')].slice(0, -1);
+  const stateAt = filters.findIndex(({ name }) => name === 'state');
+  let index: Promise<ListIndex> | undefined;
+  let rest: ListRow[] = [];
 
-  const item = ({ records }: CommitmentIndex, row: CommitmentRow, number: number): Node => {
-    const [text, anchor, record, state, , , , due] = row;
-    const [title, href] = records[record] ?? ['', ''];
-    const made = template.content.cloneNode(true) as DocumentFragment;
+  const item = ({ links }: ListIndex, [text, href, values, slots]: ListRow, number: number): Element => {
+    const made = frame?.cloneNode(true) as Element;
+    const name = made.querySelector('h3');
+    const shared = links[slots[0] as number];
     const [own, of] = made.querySelectorAll('a');
-    const [, when] = made.querySelectorAll('dd');
-    const tag = document.querySelector(`[data-state="${state}"]`)?.cloneNode(true);
-    if (own) Object.assign(own, { href: `${href}#${anchor}`, textContent: text });
-    if (of) Object.assign(of, { href, textContent: title });
-    if (when) when.textContent = due;
-    if (due === '') when?.parentElement?.remove();
+    if (own)
+      Object.assign(own, { href: href.startsWith('#') ? shared?.[1] + href : href, textContent: text });
+    if (of && shared) Object.assign(of, { href: shared[1], textContent: shared[0] });
+    made.querySelectorAll('dd').forEach((dd, at) => {
+      const slot = slots[at];
+      if (typeof slot === 'string') dd.textContent = slot;
+      if (slot === '') dd.parentElement?.remove();
+    });
     made.querySelector('.no')?.append(String(number));
-    if (tag) made.querySelector('h3')?.after(tag);
+    const tag = template.content.querySelector(`[data-state="${values[stateAt]?.[0]}"]`);
+    if (tag) name?.after(tag.cloneNode(true));
     return made;
   };
 
@@ -47,21 +53,19 @@ function start(form: HTMLFormElement): void {
     history.replaceState(null, '', query ? `?${query}` : location.pathname);
     list.replaceChildren();
     list.hidden = more.hidden = query === '';
+    // One answer at a time: the whole list comes back when nothing is chosen.
+    for (const other of document.querySelectorAll<HTMLElement>('[data-unchosen]'))
+      other.hidden = query !== '';
     status.textContent = '';
     if (query === '') return;
     try {
-      index ??= fetch(form.dataset['chooser'] ?? '').then(
-        (answer) => answer.json() as Promise<CommitmentIndex>,
-      );
+      index ??= fetch(form.dataset['chooser'] ?? '').then((answer) => answer.json() as Promise<ListIndex>);
       const { rows } = await index;
-      rest = rows.filter(
-        ([, , , state, places, bodies, year]) =>
-          (!wanted['state'] || wanted['state'] === state) &&
-          (!wanted['place'] || places.includes(wanted['place'])) &&
-          (!wanted['body'] || bodies.includes(wanted['body'])) &&
-          (!wanted['year'] || wanted['year'] === year),
+      rest = rows.filter(([, , values]) =>
+        filters.every(({ value }, at) => value === '' || values[at]?.includes(value)),
       );
-      if (wanted['sort']) rest.reverse();
+      if (wanted['sort'] === 'reverse') rest.reverse();
+      if (wanted['sort'] === 'name') rest.sort(([a], [b]) => a.localeCompare(b, 'vi'));
       status.textContent = (form.dataset['found'] ?? '').replace('{count}', String(rest.length));
       await add();
     } catch {
@@ -82,5 +86,8 @@ function start(form: HTMLFormElement): void {
   });
   // Keyboard readers go on at the first new entry, not at the top.
   more.addEventListener('click', async () => (await add())?.querySelector('a')?.focus());
-  if (location.search) void show();
+  if (!location.search) return;
+  const fold = form.querySelector('details');
+  if (fold) fold.open = true;
+  void show();
 }

@@ -1,0 +1,4 @@
+import { indexOfList, languagePaths } from '../../_page-data.ts';
+
+export const getStaticPaths = () => languagePaths();
+export const GET = indexOfList('campaigns');

@@ -1,0 +1,134 @@
+import { formatNumber } from '../../i18n/format.ts';
+import { listPath, type ListFilter } from '../../i18n/routes.ts';
+import { placesBothWays, type PlacesBothWays } from '../boundaries.ts';
+import { breadcrumbHome } from '../breadcrumb.ts';
+import type { FilterGroup } from '../commitment-filter.ts';
+import type { ViewContext } from '../context.ts';
+import { pageOfList, pagerOf, partNumbers, partOf, type Pager } from '../pager.ts';
+import { plainText, type Phrase } from '../phrase.ts';
+import { waitingSentence } from '../question.ts';
+import { keyOf, makesPromises } from '../register.ts';
+import { sentence } from '../sentence.ts';
+import { hasPages, listFilterName, listFilters, listedRecords, recordsByValue } from './list-filters.ts';
+import type { ListIndex } from './list-index.ts';
+import { listKind } from './list-kinds.ts';
+import type { ListedCollection, ListedRecord, RecordCard } from './record-card.ts';
+
+/** Which page of which list: the whole list or what one filter leaves of it, from part 1. */
+export interface ListPlace {
+  list: ListedCollection;
+  by?: ListFilter | undefined;
+  part: number;
+}
+
+/** One page of a list of records. */
+export interface RecordList {
+  title: string;
+  heading: Phrase[];
+  /** The last step of the breadcrumb. */
+  step: Phrase;
+  lede: string;
+  count: string;
+  breadcrumb: Phrase[];
+  /** What the list says of itself beyond its count. */
+  note?: string | undefined;
+  /** Filters and the file for combining them: on the first page of the whole list only. */
+  filters: FilterGroup[];
+  index: string;
+  /** How many records each place has, by the boundaries of their days and by today's; only where the two can differ. */
+  places?: PlacesBothWays | undefined;
+  /** The page of the place or body that the list is filtered by, and the whole list. */
+  others: Phrase[][];
+  cards: RecordCard[];
+  pager?: Pager | undefined;
+  /** What an empty list says, and what its silence does not mean. */
+  empty: string[];
+}
+
+/** Every page of a list: the list itself, then each value of each filter. */
+export function listPlaces(context: ViewContext, list: ListedCollection): (ListPlace & { path: string })[] {
+  const paged = listKind(list).filters.filter((kind) => hasPages(list, kind));
+  const filtered = paged.flatMap((kind) =>
+    [...recordsByValue(context, list, kind)].map(
+      ([value, records]) => [{ kind, value }, records.length] as const,
+    ),
+  );
+  return [[undefined, context.register.known[list].length] as const, ...filtered].flatMap(([by, count]) =>
+    partNumbers(count).map((part) => ({ list, by, part, path: listPath(by, part) })),
+  );
+}
+
+/** Places of promises by both boundaries; those of their own day lead to the pages of this list. */
+function placesOf(
+  context: ViewContext,
+  records: readonly ListedRecord[],
+  filters: readonly FilterGroup[],
+): PlacesBothWays | undefined {
+  const promises = records.filter(makesPromises);
+  const byPlace = filters.find(({ kind }) => kind === 'place');
+  if (promises.length === 0 || !byPlace) return undefined;
+  const items = promises.map((record) => ({ key: keyOf(record), units: record.data.provinces }));
+  return {
+    ...placesBothWays(context, items, 'records'),
+    asSigned: byPlace.links.map(({ link, count }) => ({
+      link,
+      count: context.t('boundary.records', { count }),
+    })),
+  };
+}
+
+/** The page of the place or body itself, and the list without a filter. */
+function othersOf(context: ViewContext, list: ListedCollection, by: ListFilter | undefined): Phrase[][] {
+  if (by === undefined) return [];
+  const whole = { text: context.t(`list.${list}.title`), href: context.href({ list }) };
+  if (by.kind !== 'place' && by.kind !== 'body') return [[whole]];
+  const page = by.kind === 'place' ? ('provinces' as const) : ('bodies' as const);
+  const href = context.href({ record: page, id: by.value });
+  const name = { ...listFilterName(context, list, by), href };
+  return [sentence(context, 'filter.record', { name }), [whole]];
+}
+
+/** What one page of a list shows. */
+export function recordList(context: ViewContext, { list, by, part }: ListPlace): RecordList {
+  const { t, href, locale } = context;
+  const records = by
+    ? (recordsByValue(context, list, by.kind).get(by.value) ?? [])
+    : listedRecords(context, list);
+  const isLanding = by === undefined && part === 1;
+  const filters = isLanding ? listFilters(context, list) : [];
+  const whole = { text: t(`list.${list}.title`), href: href({ list }) };
+  const name = by && listFilterName(context, list, by);
+  const key = by?.kind === 'year' ? 'listFilter.title.year' : 'listFilter.title';
+  const title = name ? t(key, { title: whole.text, name: name.text }) : whole.text;
+  return {
+    title: part > 1 ? t('filter.part', { title, part }) : title,
+    heading: name ? sentence(context, key, { title: { text: whole.text }, name }) : [{ text: whole.text }],
+    step: name ?? { text: whole.text },
+    lede: t(`list.${list}.lede`),
+    count: `${t('list.count', { count: formatNumber(records.length, locale) })}, ${context.asOfWords}`,
+    breadcrumb: [...breadcrumbHome(context), ...(by ? [whole] : [])],
+    note: isLanding && list === 'questions' ? waitingSentence(context) : undefined,
+    filters,
+    index: `${whole.href}danh-muc.json`,
+    places: placesOf(context, records, filters),
+    others: othersOf(context, list, by),
+    cards: partOf(records, part).map((record) => listKind(list).card(context, record)),
+    pager: pagerOf(context, pageOfList(part, records.length), (number) => href({ list, by, part: number })),
+    empty: [t('list.empty'), ...(list === 'results' ? [t('record.results.none')] : [])],
+  };
+}
+
+/** A whole list for the script that combines its filters, in the order of the list. */
+export function recordIndex(context: ViewContext, list: ListedCollection): ListIndex {
+  const { filters, values, card } = listKind(list);
+  const groups = listFilters(context, list);
+  const used = filters.filter((each) => groups.some(({ kind }) => kind === each));
+  return {
+    links: [],
+    rows: listedRecords(context, list).map((record) => {
+      const { link, when, places } = card(context, record);
+      const byFilter = used.map((kind) => [...values(context, record, kind)]);
+      return [link.text, link.href ?? '', byFilter, [when, plainText(places)]];
+    }),
+  };
+}

@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { asideParts } from '../../src/i18n/language-parts.ts';
+
+describe('words beside a phrase on an English page', () => {
+  test.each([
+    ['as of 21 November 2026', [['as of 21 November 2026', false]]],
+    ['now part of Bac Ninh city', [['now part of Bac Ninh city', false]]],
+    ['Chủ tịch', [['Chủ tịch', true]]],
+    [
+      'printed in the source: “ít nhất 01”',
+      [
+        ['printed in the source: ', false],
+        ['“ít nhất 01”', true],
+      ],
+    ],
+    [
+      'inferred: Nguồn chỉ viết “Hiện”; printed in the source: “hiện”',
+      [
+        ['inferred: ', false],
+        ['Nguồn chỉ viết “Hiện”; ', true],
+        ['printed in the source: ', false],
+        ['“hiện”', true],
+      ],
+    ],
+  ])('%s', (aside, parts) => {
+    expect(asideParts(aside).map(({ text, vi }) => [text, vi])).toEqual(parts);
+    expect(
+      asideParts(aside)
+        .map(({ text }) => text)
+        .join(''),
+    ).toBe(aside);
+  });
+});
