@@ -2,14 +2,15 @@ import { slugOf, compareVietnamese } from '../../domain/vietnamese-text.ts';
 import type { FilterKind, ListFilter } from '../../i18n/routes.ts';
 import type { AgreementStateKey } from '../../domain/agreement-state.ts';
 import { bodyName, placeName, type FilterGroup, type FilterLink } from '../commitment-filter.ts';
-import type { ViewContext } from '../context.ts';
+import { viewContext, type ViewContext } from '../context.ts';
+import { once } from '../once.ts';
 import { content, type Phrase } from '../phrase.ts';
 import { questionStateKind, questionStates, type QuestionState } from '../question.ts';
 import { recordStateKind, recordStateOrder } from '../record-badge.ts';
 import type { Register } from '../register.ts';
 import type { Badge } from '../state-badge.ts';
 import { listKind } from './list-kinds.ts';
-import type { ListedCollection, ListedRecord } from './record-card.ts';
+import { listedCollections, type ListedCollection, type ListedRecord } from './record-card.ts';
 
 const documentStates = ['in-force', 'replaced', 'expired', 'unknown'] as const;
 const levels = ['central', 'province', 'local'] as const;
@@ -26,29 +27,35 @@ function fixedValues(collection: ListedCollection, kind: FilterKind): readonly s
   return collection === 'documents' ? documentStates : recordStateOrder;
 }
 
-/** Lists in their order, and what each filter makes of them: sorted once a build, not once a page. */
+/** A list in its order, and what each filter makes of it: worked out once a build, not once a page. */
 interface Prepared {
   records: ListedRecord[];
   byFilter: Map<FilterKind, Map<string, ListedRecord[]>>;
 }
 
-const cache = new WeakMap<Register, Map<ListedCollection, Prepared>>();
-
-function prepared(context: ViewContext, list: ListedCollection): Prepared {
-  const { register } = context;
-  const lists = cache.get(register) ?? new Map<ListedCollection, Prepared>();
-  cache.set(register, lists);
-  const ready = lists.get(list);
-  if (ready) return ready;
-  const known = register.known[list] as ListedRecord[];
-  const made = { records: known.toSorted(listKind(list).order(context)), byFilter: new Map() };
-  lists.set(list, made);
-  return made;
+/** Order and values are of the content, the same in every language of the reader. */
+function prepare(register: Register, list: ListedCollection): Prepared {
+  const context = viewContext(register, 'vi');
+  const { order, filters, values } = listKind(list);
+  const records = (register.known[list] as ListedRecord[]).toSorted(order(context));
+  const byValue = (filter: FilterKind): Map<string, ListedRecord[]> => {
+    const found = new Map<string, ListedRecord[]>(fixedValues(list, filter).map((value) => [value, []]));
+    for (const record of register.all[list] as ListedRecord[])
+      for (const value of values(context, record, filter)) if (!found.has(value)) found.set(value, []);
+    for (const record of records)
+      for (const value of values(context, record, filter)) found.get(value)?.push(record);
+    return found;
+  };
+  return { records, byFilter: new Map(filters.map((filter) => [filter, byValue(filter)])) };
 }
 
+const preparedLists = once(
+  (register) => new Map(listedCollections.map((list) => [list, prepare(register, list)])),
+);
+
 /** The records of a list that were known on the as-of day, in the order of the list. */
-export function listedRecords(context: ViewContext, list: ListedCollection): ListedRecord[] {
-  return prepared(context, list).records;
+export function listedRecords({ register }: ViewContext, list: ListedCollection): ListedRecord[] {
+  return preparedLists(register).get(list)?.records ?? [];
 }
 
 /**
@@ -56,21 +63,11 @@ export function listedRecords(context: ViewContext, list: ListedCollection): Lis
  * too, with nothing under them: the address of a list never disappears.
  */
 export function recordsByValue(
-  context: ViewContext,
+  { register }: ViewContext,
   list: ListedCollection,
   filter: FilterKind,
 ): Map<string, ListedRecord[]> {
-  const { records, byFilter } = prepared(context, list);
-  const ready = byFilter.get(filter);
-  if (ready) return ready;
-  const { values } = listKind(list);
-  const found = new Map<string, ListedRecord[]>(fixedValues(list, filter).map((value) => [value, []]));
-  for (const record of context.register.all[list] as ListedRecord[])
-    for (const value of values(context, record, filter)) if (!found.has(value)) found.set(value, []);
-  for (const record of records)
-    for (const value of values(context, record, filter)) found.get(value)?.push(record);
-  byFilter.set(filter, found);
-  return found;
+  return preparedLists(register).get(list)?.byFilter.get(filter) ?? new Map();
 }
 
 /** Whether the values of a filter have pages in the list: the page of a body lists what it signed and issued itself. */

@@ -89,6 +89,13 @@ export const furtherRows: readonly Row[] = [
   rule('commitment-id-unique', {
     'agreements/z06.mdx': agreement('Z06', `commitments:\n${promise('mot')}${promise('«mot')}`),
   }),
+  rule('target-indicator', {
+    'indicators/zti.yaml': indicator('ZTI'),
+    'agreements/zti.mdx': agreement(
+      'ZTI',
+      `provinces: [song-mau-63]\ncommitments:\n${promise('mot', ', «indicator: { id: zti }')}`,
+    ),
+  }),
   rule('commitment-unknown', {
     'agreements/z07.mdx': agreement(
       'Z07',
