@@ -5,7 +5,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { zip } from './pack/zip.ts';
+import { zip } from '../src/outputs/zip.ts';
 import { runCommand } from './pipeline/command.ts';
 import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
 import { checksumFile, checksumsOf, sha256 } from './pipeline/checksums.ts';

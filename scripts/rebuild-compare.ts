@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
-import { unzip } from './pack/zip.ts';
+import { unzip } from '../src/outputs/zip.ts';
 import { runCommand } from './pipeline/command.ts';
 import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
 import { projectRoot } from './pipeline/project-root.ts';

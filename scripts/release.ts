@@ -7,7 +7,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { asOfDay } from '../src/clock.ts';
-import { zip } from './pack/zip.ts';
+import { zip } from '../src/outputs/zip.ts';
 import { sha256 } from './pipeline/checksums.ts';
 import { runCommand } from './pipeline/command.ts';
 import { BuildFailure, usageExitCode } from './pipeline/failure.ts';

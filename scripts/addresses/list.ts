@@ -110,5 +110,7 @@ export function refuseLostAddresses(site: PublishedSite, root: string = projectR
   if (lost.length === 0) return;
   const shown = lost.slice(0, 20).map(({ address, message }) => `  ${address}: ${message}`);
   if (lost.length > shown.length) shown.push(`  … và ${lost.length - shown.length} địa chỉ nữa`);
-  throw new BuildFailure(`${lost.length} địa chỉ có lỗi:\n${shown.join('\n')}`);
+  throw new BuildFailure(
+    `${lost.length} địa chỉ có lỗi. Địa chỉ đã công bố phải dẫn tới một nơi mãi mãi:\n${shown.join('\n')}\nXem phần "Addresses that last" trong docs/data.md.`,
+  );
 }

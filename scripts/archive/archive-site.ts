@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksumFile, checksumsOf, sha256 } from '../pipeline/checksums.ts';
-import { zip } from '../pack/zip.ts';
+import { zip } from '../../src/outputs/zip.ts';
 import { BuildFailure } from '../pipeline/failure.ts';
 import { listFiles } from '../verify/published-site.ts';
 

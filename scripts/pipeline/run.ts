@@ -2,10 +2,11 @@ import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import site from '../../site.config.ts';
 import { asOfDay } from '../../src/clock.ts';
-import { listFiles, readPublishedSite, withNewFiles } from '../verify/published-site.ts';
+import { readPublishedSite, withNewFiles } from '../verify/published-site.ts';
 import type { MadeSite } from '../page-stage/page-stage.ts';
 import type { PublishedSite } from '../verify/published-site.ts';
 import { findingsText, verify } from '../verify/verify.ts';
+import { refuseLost, writeRedirects } from './address-stage.ts';
 import { addForm } from './admin-stage.ts';
 import { buildPages } from './astro-stage.ts';
 import { checkContent } from './check-stage.ts';
@@ -166,6 +167,7 @@ async function makeFiles({ options, work, fresh, progress, signal }: Parameters<
 
 /** What is done to the site as a whole: policies, search, host files, verification. Nothing published is touched yet. */
 async function finish({ options, fresh, progress, signal }: Parameters<Make>[0]): Promise<PublishedSite> {
+  writeRedirects(options, fresh.site);
   const pages = await progress.stage(
     'Đọc lại kết quả, viết chính sách bảo mật',
     () => writePolicies(readPublishedSite(fresh.site, site)),
@@ -189,7 +191,7 @@ async function finish({ options, fresh, progress, signal }: Parameters<Make>[0])
     () => refuseFindings(complete),
     () => `${complete.files.size} tệp`,
   );
-  refuseLostPages(options, complete);
+  refuseLost(options, complete);
   signal.throwIfAborted();
   return complete;
 }
@@ -207,15 +209,5 @@ function refuseFindings(built: PublishedSite): void {
   if (findings.length === 0) return;
   throw new BuildFailure(
     `Kết quả có ${findings.length} lỗi nên không được công bố:\n${findingsText(findings)}`,
-  );
-}
-
-/** A tenth of the pages gone at once is more often a lost folder than a wish. */
-function refuseLostPages(options: BuildOptions, built: PublishedSite): void {
-  if (options.fewerPages || !existsSync(path.join(options.out, 'index.html'))) return;
-  const before = listFiles(options.out).filter((file) => file.endsWith('.html')).length;
-  if (built.pages.length >= before * 0.9) return;
-  throw new BuildFailure(
-    `Số trang giảm từ ${before} xuống ${built.pages.length}. Nếu đúng ý, chạy: npm run build -- --fewer-pages`,
   );
 }

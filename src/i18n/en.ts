@@ -1,5 +1,6 @@
 import { enCharts } from './en-charts.ts';
 import { enChanges } from './en-changes.ts';
+import { enColumns } from './en-columns.ts';
 import { enData } from './en-data.ts';
 import { enReader } from './en-reader.ts';
 import type { vi } from './vi.ts';
@@ -713,6 +714,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   ...enCharts,
   ...enChanges,
+  ...enColumns,
   ...enData,
   ...enReader,
 };

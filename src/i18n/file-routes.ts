@@ -7,6 +7,14 @@ export type FeedFormat = (typeof feedFormats)[number];
 
 const feedFiles: Record<FeedFormat, string> = { rss: 'rss.xml', atom: 'atom.xml', json: 'feed.json' };
 
+/** Files of which there is one. */
+type SingleFile =
+  | `du-lieu/${'datapackage.json' | 'csv-metadata.json' | 'dcat.jsonld' | 'tat-ca.zip'}`
+  | 'phien-ban.json'
+  | 'sitemap.xml'
+  | 'robots.txt'
+  | 'llms.txt';
+
 /**
  * What an address of a file can lead to. Files have one address, without a language: their keys are English and
  * their content Vietnamese, whoever reads the page beside them.
@@ -18,7 +26,7 @@ export type FileTarget =
   | { feed: FeedFormat; of: Target }
   | { calendar: Target }
   | { image: string }
-  | { file: 'du-lieu/datapackage.json' | 'phien-ban.json' | 'sitemap.xml' | 'robots.txt' | 'llms.txt' };
+  | { file: SingleFile };
 
 /** The page's own path below the base: `chuong-trinh/x/`, '' for the home page. */
 function pagePath(target: Target): string {

@@ -1,5 +1,6 @@
 import { viCharts } from './vi-charts.ts';
 import { viChanges } from './vi-changes.ts';
+import { viColumns } from './vi-columns.ts';
 import { viData } from './vi-data.ts';
 import { viReader } from './vi-reader.ts';
 
@@ -702,6 +703,7 @@ export const vi = {
 
   ...viCharts,
   ...viChanges,
+  ...viColumns,
   ...viData,
   ...viReader,
 } as const;

@@ -1,17 +1,21 @@
 import type { CatalogueFile, DatasetWords } from '../views/catalogue.ts';
 import type { CellType, Dataset } from '../views/datasets/dataset.ts';
 
+/** A day, month, quarter or year, perhaps with a time. */
+export const partialDatePattern = String.raw`\d{4}(-Q[1-4]|-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?`;
+
 /** What a column of each kind is in Table Schema. Dates of lesser precision are text there, held to their form. */
 const fieldTypes: Record<CellType, object> = {
   text: { type: 'string' },
-  list: { type: 'list', delimiter: '; ' },
+  // The standard has a type for lists; its own profile refuses it. CSV on the Web says the separator.
+  list: { type: 'string' },
   integer: { type: 'integer' },
   number: { type: 'number' },
   boolean: { type: 'boolean', trueValues: ['true'], falseValues: ['false'] },
   day: { type: 'date' },
   date: {
     type: 'string',
-    constraints: { pattern: String.raw`\d{4}(-Q[1-4]|-\d{2}(-\d{2}(T\d{2}:\d{2})?)?)?` },
+    constraints: { pattern: partialDatePattern },
   },
   address: { type: 'string', format: 'uri' },
 };

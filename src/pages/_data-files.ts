@@ -50,10 +50,17 @@ export function publishedSchema(register: Register, collection: keyof Register['
 /** What this build is: software, commit, as-of day, and how much of what it holds. */
 export function versionFacts(register: Register): object {
   register.log.note('always');
-  const { asOf, known } = register;
+  const { asOf, known, changes } = register;
   const counts = Object.fromEntries(Object.entries(known).map(([name, records]) => [name, records.length]));
   const rows = Object.fromEntries(
     tableFiles(register).map(({ dataset }) => [dataset.name, dataset.rows.length]),
   );
-  return { ...sourceVersion(), asOf: asOf.day, snapshot: asOf.chosen, records: counts, rows };
+  return {
+    ...sourceVersion(),
+    asOf: asOf.day,
+    snapshot: asOf.chosen,
+    history: changes.extent,
+    records: counts,
+    rows,
+  };
 }

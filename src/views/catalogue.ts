@@ -37,6 +37,9 @@ export interface CatalogueEntry {
 export interface Catalogue {
   entries: CatalogueEntry[];
   reading: string[];
+  /** Everything in one file, with its size, and the checksum that proves it whole. */
+  whole: Phrase;
+  wholeSum: string;
   machine: Phrase[];
   schemas: Phrase[];
   licence: Phrase;
@@ -88,6 +91,7 @@ function entryOf(
 export function catalogue(
   context: ViewContext,
   tables: readonly { dataset: Dataset; csv: CatalogueFile; json: CatalogueFile }[],
+  whole: CatalogueFile,
 ): Catalogue {
   const { t, register } = context;
   const { config } = register;
@@ -98,8 +102,15 @@ export function catalogue(
   return {
     entries: tables.map(({ dataset, csv, json }) => entryOf(context, dataset, csv, json)),
     reading: [t('data.reading.1'), t('data.reading.2'), t('data.reading.3'), t('data.reading.4')],
+    whole: {
+      ...file({ file: 'du-lieu/tat-ca.zip' }, t('data.zip')),
+      aside: sizeWords(context, whole),
+    },
+    wholeSum: t('data.checksumOf', { sum: whole.sha256 }),
     machine: [
       file({ file: 'du-lieu/datapackage.json' }, t('data.package')),
+      file({ file: 'du-lieu/csv-metadata.json' }, t('data.csvw')),
+      file({ file: 'du-lieu/dcat.jsonld' }, t('data.dcat')),
       file({ file: 'phien-ban.json' }, t('data.version')),
     ],
     schemas: (Object.keys(datasetOfCollection) as CollectionName[]).map((schema) => ({

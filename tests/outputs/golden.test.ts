@@ -9,6 +9,7 @@ import { feedFile } from '../../src/outputs/feed.ts';
 import { inlineJsonOf, jsonOf } from '../../src/outputs/json.ts';
 import { llmsFile } from '../../src/outputs/llms.ts';
 import { robotsFile, sitemapFile } from '../../src/outputs/sitemap.ts';
+import { csvwText, dcatText } from '../../src/pages/_catalogue-files.ts';
 import { calendarOf } from '../../src/views/calendar.ts';
 import { datasetWords } from '../../src/views/catalogue.ts';
 import { viewContext } from '../../src/views/context.ts';
@@ -66,6 +67,10 @@ const files: Record<string, string> = {
   'record-document.json': jsonOf(publishedRecord(register, document)),
   'schema-terms.json': jsonOf(recordSchema('terms', 'https://so-thu.example/du-lieu/luoc-do/terms.json')),
   'datapackage.json': jsonOf(dataPackage(facts, csvTables)),
+  'csv-metadata.json': csvwText(register),
+  'dcat.jsonld': dcatText(register)
+    .replace(/"@value": "[0-9a-f]{64}"/g, '"@value": "…"')
+    .replace(/"@value": "\d+"/g, '"@value": "0"'),
   'rss.xml': feedFile(feed, 'rss', self),
   'atom.xml': feedFile(feed, 'atom', self),
   'feed.json': feedFile(feed, 'json', self),

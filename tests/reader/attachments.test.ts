@@ -6,7 +6,7 @@ import { runChecks } from '../../src/checks/run.ts';
 import { readPublicFiles } from '../../src/reader/public-files.ts';
 import { readSite } from '../../src/reader/site.ts';
 import type { Problem } from '../../src/reader/problem.ts';
-import { zip } from '../../scripts/pack/zip.ts';
+import { zip } from '../../src/outputs/zip.ts';
 import { sha256 } from '../../scripts/pipeline/checksums.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
 import { registerWith } from './register.ts';

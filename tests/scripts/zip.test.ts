@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { unzip, zip } from '../../scripts/pack/zip.ts';
+import { unzip, zip } from '../../src/outputs/zip.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 
 const text = (value: string): Uint8Array => Buffer.from(value, 'utf8');

@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto';
+import { fileAddress } from '../i18n/file-routes.ts';
+import { formatDate } from '../i18n/format.ts';
+import { csvwMetadata } from '../outputs/csvw.ts';
+import { dataPackage } from '../outputs/data-package.ts';
+import { dcatCatalogue, type DcatFacts } from '../outputs/dcat.ts';
+import { jsonOf } from '../outputs/json.ts';
+import { zip } from '../outputs/zip.ts';
+import { datasetWords, type CatalogueFile } from '../views/catalogue.ts';
+import { viewContext } from '../views/context.ts';
+import { datasetOfCollection } from '../views/datasets/all-datasets.ts';
+import { absolute } from '../views/datasets/record-columns.ts';
+import type { Register } from '../views/register.ts';
+import { sourceTerms } from '../views/source-list.ts';
+import { publishedSchema, tableFiles, versionFacts } from './_data-files.ts';
+
+// The descriptions of all tables together, and everything in one file.
+
+/** What the catalogue says of itself, whatever the format. */
+function factsOf(register: Register): DcatFacts {
+  const context = viewContext(register, 'vi');
+  const { config, asOf } = register;
+  const homepage = absolute(context, context.href({ page: 'data' }));
+  return {
+    name: 'so-cam-ket',
+    title: `${config.name}: ${context.t('data.title')}`,
+    description: `${context.t('data.lede')} ${context.t('data.licence.own', { name: config.licence.name })}`,
+    homepage,
+    folder: homepage,
+    version: asOf.day,
+    operator: config.operator,
+    email: config.contact.email,
+    licence: config.licence,
+    sources: sourceTerms(context),
+  };
+}
+
+function namedTables(register: Register) {
+  const context = viewContext(register, 'vi');
+  return tableFiles(register).map((files) => ({
+    ...files,
+    words: datasetWords(context, files.dataset.name),
+    path: files.csv.path,
+  }));
+}
+
+/** `datapackage.json`. */
+export function dataPackageText(register: Register): string {
+  return jsonOf(dataPackage(factsOf(register), namedTables(register)));
+}
+
+/** `csv-metadata.json`. */
+export function csvwText(register: Register): string {
+  return jsonOf(csvwMetadata(factsOf(register), namedTables(register)));
+}
+
+/** `dcat.jsonld`. */
+export function dcatText(register: Register): string {
+  return jsonOf(dcatCatalogue(factsOf(register), namedTables(register), wholeFile(register)));
+}
+
+function readmeText(register: Register): string {
+  const context = viewContext(register, 'vi');
+  const { t } = context;
+  const { config, asOf } = register;
+  const facts = factsOf(register);
+  const tables = tableFiles(register).map(
+    ({ dataset, csv }) =>
+      `- ${csv.path}: ${t(`dataset.${dataset.name}`)}, ${t('data.rowCount', { count: dataset.rows.length })}`,
+  );
+  const terms = facts.sources.map(({ publisher, rights }) => `- ${publisher}: ${rights}`);
+  return `${facts.title}
+${t('data.asOf', { asOf: t('site.asOf', { day: formatDate(asOf.day, 'vi') }) })}
+${facts.homepage}
+
+${t('data.zip.inside')}
+
+${t('data.tables')}
+${tables.join('\n')}
+
+${t('data.reading')}
+- ${[t('data.reading.1'), t('data.reading.2'), t('data.reading.3'), t('data.reading.4')].join('\n- ')}
+
+${t('data.licence')}
+${t('data.licence.own', { name: `${config.licence.name} (${config.licence.url})` })}
+${terms.join('\n')}
+`;
+}
+
+const archives = new WeakMap<Register, Buffer>();
+
+/** Every table, schema and description in one zip, with a text to read first; the same data give the same bytes. */
+export function wholeArchive(register: Register): Buffer {
+  const ready = archives.get(register);
+  if (ready) return ready;
+  const texts: Record<string, string> = {
+    'README.txt': readmeText(register),
+    'datapackage.json': dataPackageText(register),
+    'csv-metadata.json': csvwText(register),
+    'phien-ban.json': jsonOf(versionFacts(register)),
+  };
+  for (const { csv, json, text } of tableFiles(register)) {
+    texts[csv.path] = text.csv;
+    texts[json.path] = text.json;
+  }
+  for (const collection of Object.keys(datasetOfCollection) as (keyof typeof datasetOfCollection)[])
+    texts[`luoc-do/${collection}.json`] = jsonOf(publishedSchema(register, collection));
+  const made = zip(Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text, 'utf8') })));
+  archives.set(register, made);
+  return made;
+}
+
+/** The zip as the catalogue lists it. */
+export function wholeFile(register: Register): CatalogueFile {
+  const bytes = wholeArchive(register);
+  return {
+    path: fileAddress({ file: 'du-lieu/tat-ca.zip' }, '').replace('du-lieu/', ''),
+    bytes: bytes.length,
+    sha256: createHash('sha256').update(bytes).digest('hex'),
+  };
+}
