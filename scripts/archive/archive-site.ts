@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksumFile, checksumsOf, sha256 } from '../pipeline/checksums.ts';
-import { zip } from '../../src/outputs/zip.ts';
+import { zip, type ZipEntry } from '../../src/outputs/zip.ts';
 import { BuildFailure } from '../pipeline/failure.ts';
 import { listFiles } from '../verify/published-site.ts';
+import { belongsOnDisk, forDisk } from './for-disk.ts';
 
 /** What a reader of the copy must know; from the site settings. */
 export interface ArchiveFacts {
@@ -14,6 +15,7 @@ export interface ArchiveFacts {
 }
 
 const readme = 'DOC-TRUOC.txt';
+const pagesFolder = 'trang';
 
 /**
  * Packs a published folder into `<target>/so-cam-ket-<as-of day>[-<commit>].zip` and names it in
@@ -24,12 +26,13 @@ export function archiveSite(folder: string, target: string, facts: ArchiveFacts)
   refuseAltered(folder);
   const { asOf, commit } = versionOf(folder);
   const name = `so-cam-ket-${asOf}${commit === null ? '' : `-${shortCommit(commit)}`}`;
-  const files = listFiles(folder).map((file) => ({
-    name: `${name}/trang/${file}`,
-    bytes: readFileSync(path.join(folder, file)),
-  }));
-  const about = Buffer.from(readmeText(facts, asOf, commit), 'utf8');
-  const packed = zip([{ name: `${name}/${readme}`, bytes: about }, ...files]);
+  const files = filesFor(folder, facts);
+  const sums = files.map(({ name: file, bytes }) => `${sha256(bytes)}  ${file}\n`).join('');
+  const texts = { [readme]: readmeText(facts, asOf, commit), [`${pagesFolder}/${checksumFile}`]: sums };
+  const packed = zip([
+    ...Object.entries(texts).map(([file, text]) => ({ name: `${name}/${file}`, bytes: Buffer.from(text) })),
+    ...files.map(({ name: file, bytes }) => ({ name: `${name}/${pagesFolder}/${file}`, bytes })),
+  ]);
   const file = path.join(target, `${name}.zip`);
   if (existsSync(file) && !readFileSync(file).equals(packed))
     throw new BuildFailure(
@@ -37,11 +40,25 @@ export function archiveSite(folder: string, target: string, facts: ArchiveFacts)
     );
   mkdirSync(target, { recursive: true });
   writeWhole(file, packed);
-  const sums = listFiles(target)
+  const archives = listFiles(target)
     .filter((each) => each.endsWith('.zip'))
     .map((each) => `${sha256(readFileSync(path.join(target, each)))}  ${each}\n`);
-  writeWhole(path.join(target, checksumFile), sums.join(''));
+  writeWhole(path.join(target, checksumFile), archives.join(''));
   return file;
+}
+
+/** The pages with addresses that work from a disk; everything else byte for byte as it was published. */
+function filesFor(folder: string, { basePath }: ArchiveFacts): ZipEntry[] {
+  return listFiles(folder)
+    .filter(belongsOnDisk)
+    .map((file) => {
+      const bytes = readFileSync(path.join(folder, file));
+      const isPage = file.endsWith('.html');
+      return {
+        name: file,
+        bytes: isPage ? Buffer.from(forDisk(bytes.toString('utf8'), file, basePath)) : bytes,
+      };
+    });
 }
 
 /** A file that was changed after the build would be archived as if it had been published. */
@@ -79,9 +96,10 @@ Nơi đăng: ${facts.siteUrl}${facts.basePath}
 Phiên bản: ${commit ?? 'không rõ (bản dựng không có lịch sử phiên bản)'}
 Giấy phép: ${facts.licence}. Tài liệu của từng nguồn giữ quyền của nguồn đó; xem trang/nguon/.
 
-Thư mục "trang" chứa nguyên vẹn mọi trang và tệp dữ liệu đã đăng, kể cả tìm kiếm; không cần gì từ mạng.
-Để xem, cho một máy chủ web tĩnh bất kỳ phục vụ thư mục đó tại đường dẫn ${facts.basePath}, ví dụ
-"python3 -m http.server" trong thư mục "trang" khi đường dẫn là "/".
+Để xem, mở tệp trang/index.html bằng trình duyệt; không cần mạng, không cần máy chủ.
+Mỗi trang đã đăng đều có ở đây, với đường dẫn trỏ sang tệp bên cạnh và không có kịch bản nào, để bản lưu không đổi theo
+ngày mở; phần tìm kiếm cần máy chủ nên không có, danh mục xếp theo chữ cái thì có. Tệp dữ liệu (CSV, JSON, XML, ICS) và
+tệp đính kèm giữ nguyên từng byte như đã đăng.
 Để kiểm tra, chạy "sha256sum -c ${checksumFile}" trong thư mục "trang".
 `;
 }

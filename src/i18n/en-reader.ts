@@ -68,6 +68,7 @@ export const enReader: Record<keyof typeof viReader, string> = {
   'end.embed.how':
     'Paste this code into your page; the card loads from the register alone and follows nobody.',
   'cite.text': '{operator} ({year}), “{title}”, {name}, as of {day}, {address}, accessed on …',
+  'cite.version': 'record last edited on {day}, version {commit}',
   'cite.note': '{name}, as of {day}',
 
   'aged.notice':

@@ -65,6 +65,7 @@ export const viReader = {
   'end.embed.preview': 'Xem thẻ nhúng',
   'end.embed.how': 'Dán mã này vào trang của bạn; thẻ chỉ tải từ Sổ, không theo dõi người xem.',
   'cite.text': '{operator} ({year}), “{title}”, {name}, bản tính đến ngày {day}, {address}, truy cập ngày …',
+  'cite.version': 'bản ghi sửa lần cuối {day}, phiên bản {commit}',
   'cite.note': '{name}, bản tính đến ngày {day}',
 
   'aged.notice':

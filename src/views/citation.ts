@@ -12,6 +12,8 @@ export interface CitedPage {
   key: string;
   title: string;
   address: string;
+  /** The newest change of the record in the version history: what is cited can be found again by it. */
+  version?: { day: string; commit: string } | undefined;
 }
 
 const special: Readonly<Record<string, string>> = {
@@ -29,12 +31,16 @@ export function bibtexText(text: string): string {
  * The citation of a page as it stood on the as-of day. The day on which the reader opened it is left to the reader: a
  * page made beforehand cannot know it.
  */
-export function citationOf(context: ViewContext, { key, title, address }: CitedPage): Citation {
+export function citationOf(context: ViewContext, page: CitedPage): Citation {
+  const { key, title, address, version } = page;
   const { register, locale, t } = context;
   const { operator, name } = register.config;
   const { day } = register.asOf;
   const year = day.slice(0, 4);
-  const asOf = formatDate(day, locale);
+  const changed =
+    version &&
+    t('cite.version', { day: formatDate(version.day, locale), commit: version.commit.slice(0, 12) });
+  const asOf = [formatDate(day, locale), changed].filter(Boolean).join(', ');
   const fields: [string, string][] = [
     ['author', `{${bibtexText(operator)}}`],
     ['title', bibtexText(title)],

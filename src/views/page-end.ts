@@ -2,6 +2,7 @@ import { addressOf, embedKinds, type EmbedKind, type Target } from '../i18n/rout
 import { citationOf, type Citation } from './citation.ts';
 import type { ViewContext } from './context.ts';
 import { pageSubject } from './page-index.ts';
+import { newestEdit } from './record-changes.ts';
 
 /** What a reader may do with a page besides reading it: pass it on, cite it, show it elsewhere. */
 export interface PageEnd {
@@ -38,7 +39,7 @@ function embedOf(context: ViewContext, target: Target, title: string): PageEnd['
 export function pageEnd(context: ViewContext, path: string, title: string): PageEnd {
   const { register } = context;
   const address = new URL(path, register.config.siteUrl).href;
-  const target = pageSubject(register, path)?.target;
+  const { target, records = [] } = pageSubject(register, path) ?? {};
   if (!target || !('record' in target)) return { address, title };
   const key = addressOf(target, 'vi', '')
     .replace(/[^a-z0-9]+/g, '-')
@@ -46,7 +47,7 @@ export function pageEnd(context: ViewContext, path: string, title: string): Page
   return {
     address,
     title,
-    citation: citationOf(context, { key, title, address }),
+    citation: citationOf(context, { key, title, address, version: newestEdit(register, records) }),
     embed: embedOf(context, target, title),
   };
 }

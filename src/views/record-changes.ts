@@ -32,6 +32,12 @@ export function historyExtent(register: Register): Register['changes']['extent']
   return extents(register, '') ?? 'none';
 }
 
+/** The newest change of the records on a page; undefined where the history holds none. */
+export function newestEdit(register: Register, records: readonly SiteRecord[]): ChangeEntry | undefined {
+  const newest = records.flatMap((record) => editsOf(register, record).slice(0, 1));
+  return newest.toSorted((a, b) => compareDays(b.day, a.day))[0];
+}
+
 const labels = {
   added: 'changes.added',
   changed: 'changes.changed',

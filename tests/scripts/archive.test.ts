@@ -4,6 +4,7 @@ import path from 'node:path';
 import { inflateRawSync, crc32 } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { archiveSite } from '../../scripts/archive/archive-site.ts';
+import { forDisk } from '../../scripts/archive/for-disk.ts';
 import { sha256, writeChecksums } from '../../scripts/pipeline/checksums.ts';
 import { temporaryFolder, writeFiles } from './temporary-folder.ts';
 
@@ -54,10 +55,33 @@ test('the copy of a site holds every file, its day, its version and its checksum
       (name) => `${root}/trang/${name}`,
     ),
   ]);
+  const bytesOf = (name: string): Buffer => Buffer.from(files[`${root}/trang/${name}`] ?? '', 'base64');
+  const sums = bytesOf('SHA256SUMS').toString('utf8').trimEnd().split('\n');
+  for (const line of sums) {
+    const [sum = '', name = ''] = line.split(/ {2}/);
+    expect([name, sha256(bytesOf(name))]).toEqual([name, sum]);
+  }
+  expect(sums).toHaveLength(3);
   expect(files[`${root}/trang/tep/bằng chứng.txt`]).toBe(Buffer.from('ạ').toString('base64'));
   expect(readFileSync(path.join(target, 'SHA256SUMS'), 'utf8')).toBe(
     `${sha256(readFileSync(file))}  ${path.basename(file)}\n`,
   );
+});
+
+test('a page opened from a disk leads to the files beside it and runs nothing', () => {
+  const html = `<head><meta http-equiv="Content-Security-Policy" content="script-src 'sha256-x'"><style>a{src:url(/b/_tep/x.woff2)}</style><script type="application/ld+json">{"a":"/b/"}</script><script>alert(1)</script></head><a href="/b/">1</a><a href="/b/chuong-trinh/x/#cam-ket-a">2</a><a href="/b/x.csv" download>3</a><a href="https://khac.example/">4</a><a href="//khac.example/">5</a><form action="/b/tim-kiem/"><noscript><p>A–Z</p></noscript>`;
+  const local = forDisk(html, 'en/chuong-trinh/y/index.html', '/b/');
+  expect([...local.matchAll(/ (?:href|action)="([^"]*)"/g)].map(([, to]) => to)).toEqual([
+    '../../../index.html',
+    '../../../chuong-trinh/x/index.html#cam-ket-a',
+    '../../../x.csv',
+    'https://khac.example/',
+    '//khac.example/',
+    '../../../tim-kiem/index.html',
+  ]);
+  expect(local).toContain('url(../../../_tep/x.woff2)');
+  expect(local).toContain('{"a":"/b/"}');
+  expect(local).not.toMatch(/alert|noscript|script-src/);
 });
 
 test('the same site gives the same bytes, and an archived copy is never replaced by another', () => {

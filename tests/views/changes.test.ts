@@ -4,6 +4,7 @@ import { changedMonths, changeMonth, changesPage } from '../../src/views/change-
 import { viewContext, type ViewContext } from '../../src/views/context.ts';
 import { changeTable } from '../../src/views/datasets/change-table.ts';
 import { publishedRecord } from '../../src/views/record-data.ts';
+import { pageEnd } from '../../src/views/page-end.ts';
 import { recordChanges } from '../../src/views/record-changes.ts';
 import { buildRegister, type Register } from '../../src/views/register.ts';
 import type { ChangeEntry, ChangeHistory } from '../../src/schemas/change-history.ts';
@@ -136,4 +137,12 @@ test('the table has a row for each field that changed, and the feed an entry for
   ]);
   expect(new Set(items.map(({ id }) => id)).size).toBe(items.length);
   for (const { url } of items) expect(url).toMatch(/^https:\/\/so-thu\.example\//);
+});
+
+test('a record is cited with the version in which it last changed', () => {
+  const { citation } = pageEnd(contextWith(), '/chuong-trinh/a-b-2022/', 'Hội A và Sở B');
+  expect(citation?.text).toContain(
+    'bản tính đến ngày 21/11/2026, bản ghi sửa lần cuối 20/11/2026, phiên bản 202611200000,',
+  );
+  expect(citation?.bibtex).toContain('phiên bản 202611200000');
 });
