@@ -2,12 +2,13 @@
  * `npm run start-empty -- --yes`: removes the records of this register, so that another one can begin with
  * the generator, the provinces, the abbreviations and the central documents. Git keeps what was removed.
  */
-import { mkdtempSync, mkdirSync, renameSync } from 'node:fs';
+import { mkdtempSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { terminalReport } from '../src/checks/report.ts';
 import { runChecks } from '../src/checks/run.ts';
 import { readSite } from '../src/reader/site.ts';
+import { addressFile, redirectFile } from './addresses/list.ts';
 import { runCommand } from './pipeline/command.ts';
 import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
 import { projectRoot } from './pipeline/project-root.ts';
@@ -15,6 +16,8 @@ import { removeFolder } from './pipeline/work-folder.ts';
 import { selectForEmptyRegister } from './start-empty/selection.ts';
 import type { Selection } from './start-empty/selection.ts';
 import { writeSelection } from './start-empty/write.ts';
+
+const ownContent = path.join(projectRoot, 'src', 'content');
 
 await runCommand(async () => {
   const { yes, contentDir } = readOptions();
@@ -29,6 +32,7 @@ await runCommand(async () => {
     return;
   }
   await replace(selection, contentDir);
+  if (contentDir === ownContent) removePublished();
   console.log('Xong. Tiếp theo: sửa site.config.ts, thêm bản ghi đầu tiên vào src/content, rồi chạy');
   console.log('  npm run check   và   npm run build -- --fewer-pages');
 });
@@ -36,7 +40,7 @@ await runCommand(async () => {
 function readOptions(): { yes: boolean; contentDir: string } {
   try {
     const { values } = parseArgs({ options: { yes: { type: 'boolean' }, content: { type: 'string' } } });
-    const contentDir = path.resolve(values.content ?? path.join(projectRoot, 'src', 'content'));
+    const contentDir = path.resolve(values.content ?? ownContent);
     return { yes: values.yes ?? false, contentDir };
   } catch {
     throw new BuildFailure('Cách dùng: npm run start-empty [-- --yes]', usageExitCode);
@@ -75,6 +79,12 @@ async function replace(selection: Selection, contentDir: string): Promise<void> 
   } finally {
     removeFolder(aside);
   }
+}
+
+/** Another register owes its readers neither these addresses nor these figures. */
+function removePublished(): void {
+  for (const file of [addressFile, redirectFile, path.join('data', 'visits.json')])
+    rmSync(path.join(projectRoot, file), { force: true });
 }
 
 /** The old folder leaves only when the new one has taken its place. */

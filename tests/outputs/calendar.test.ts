@@ -111,7 +111,7 @@ test('what was stopped is struck through', () => {
   ]);
 });
 
-describe('a title that would add a line of its own', () => {
+describe('a title that would add a line of its own (O05)', () => {
   const hostile = 'Họp\r\nATTENDEE:mailto:a@b.example\u2028x;y,z\\n\u0007';
   const event = {
     uid: 'a@b',

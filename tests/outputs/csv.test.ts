@@ -27,7 +27,7 @@ function written(cell: Cell): string {
   return cell === undefined ? '' : String(cell);
 }
 
-describe('a cell that a spreadsheet would run', () => {
+describe('a cell that a spreadsheet would run (O01)', () => {
   test.each(['=1+1', '+84 226', '-5 độ', '@SUM(A1)', '\t=1', '\r=1', '＝1+1', '＋1', '－1', '＠x'])(
     '%j is kept as text',
     (text) => {
@@ -44,7 +44,7 @@ describe('a cell that a spreadsheet would run', () => {
     expect(cellsOf(csvOf(table([[text, 0]])))[1]).toEqual([text, '0']);
   });
 
-  test('a number with a leading zero and a telephone number lose nothing', () => {
+  test('a number with a leading zero and a telephone number lose nothing (O02)', () => {
     expect(
       cellsOf(
         csvOf(

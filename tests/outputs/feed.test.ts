@@ -90,7 +90,7 @@ describe('what a feed tells', () => {
   });
 });
 
-test('letters that XML forbids never reach a feed', () => {
+test('letters that XML forbids never reach a feed (O04)', () => {
   const title = 'Tin\u000B có\uFFFE ký tự\u0000 <lạ> & "khác"';
   const [feed] = feeds(registerWith([record('news', 'la', { title, publisher: 'Báo', category: 'khac' })]));
   if (!feed) throw new Error('no feed');
@@ -101,7 +101,7 @@ test('letters that XML forbids never reach a feed', () => {
   }
 });
 
-test('addresses are absolute, stand below the base path and hold plain letters only', () => {
+test('addresses are absolute, stand below the base path and hold plain letters only (O06)', () => {
   const register = registerWith(sampleRecords, '2026-11-21', {
     ...testConfig,
     siteUrl: 'https://sổ.example',

@@ -3,7 +3,7 @@ import { chromeOf } from '../../src/views/chrome.ts';
 import { viewContext } from '../../src/views/context.ts';
 import { sampleRegister } from './sample-register.ts';
 
-test('a title cannot add a header to the mail that reports an error', () => {
+test('a title cannot add a header to the mail that reports an error (O10)', () => {
   const title = 'Tin\r\nBcc: a@b.example&body=x?subject=y';
   const { wrong } = chromeOf(viewContext(sampleRegister(), 'vi'), '/tin-tuc/x/', title, '0.1.0');
   const mail = new URL(wrong);

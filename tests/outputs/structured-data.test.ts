@@ -54,7 +54,7 @@ describe('the description of a page for search engines', () => {
   });
 });
 
-test('a title cannot close the script element, and reads back as it was', () => {
+test('a title cannot close the script element, and reads back as it was (O03)', () => {
   const data = { name: '</script><script>alert(1)</script><!-- \u2028' };
   expect(inlineJsonOf(data)).not.toMatch(/[<\u2028]/);
   expect(JSON.parse(inlineJsonOf(data))).toEqual(data);

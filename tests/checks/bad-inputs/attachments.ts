@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { zip } from '../../../scripts/pack/zip.ts';
+import { zip } from '../../../src/outputs/zip.ts';
 import { agreement } from './identity.ts';
 import type { Entry, Row } from './row.ts';
 
