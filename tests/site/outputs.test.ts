@@ -8,6 +8,7 @@ import ICAL from 'ical.js';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { listFiles } from '../../scripts/verify/published-site.ts';
 import site from '../../site.config.ts';
+import { unzip } from '../../src/outputs/zip.ts';
 
 let files: string[];
 
@@ -30,7 +31,109 @@ function fileAt(address: string): string {
   return below === '' || below.endsWith('/') ? `${below}index.html` : below;
 }
 
+/** Moments as RFC 822 and RFC 3339 write them. */
+const mailDay = /^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} \+0700$/;
+const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/;
+
+interface RssItem {
+  title: string;
+  link: string;
+  guid: string;
+  pubDate: string;
+}
+interface AtomEntry {
+  id: string;
+  title: string;
+  updated: string;
+  published: string;
+}
+
+const text = { type: 'string', minLength: 1 };
+const row = { type: 'object', additionalProperties: { type: ['string', 'number', 'boolean', 'null'] } };
+
+/** What JSON files without a schema of their own must be. */
+const forms = {
+  table: {
+    type: 'object',
+    required: ['version', 'name', 'title', 'asOf', 'licence', 'key', 'columns', 'rows'],
+    properties: { key: { type: 'array', items: text, minItems: 1 }, rows: { type: 'array', items: row } },
+  },
+  // jsonfeed.org/version/1.1
+  feed: {
+    type: 'object',
+    required: ['version', 'title', 'items', 'feed_url', 'home_page_url'],
+    properties: {
+      version: { const: 'https://jsonfeed.org/version/1.1' },
+      items: {
+        type: 'array',
+        items: {
+          type: 'object',
+          required: ['id', 'url', 'content_text', 'date_published'],
+          properties: { id: text, url: text, date_published: { type: 'string', format: 'date-time' } },
+        },
+      },
+    },
+  },
+  version: {
+    type: 'object',
+    required: ['version', 'commit', 'asOf', 'snapshot', 'history', 'records', 'rows'],
+    properties: {
+      history: { enum: ['complete', 'shallow', 'none'] },
+      asOf: { type: 'string', format: 'date' },
+    },
+  },
+};
+
 describe('every built file', () => {
+  test('of a feed has all that RSS 2.0 and Atom demand, with names that occur once', () => {
+    const parser = new XMLParser({ isArray: (name) => ['item', 'entry'].includes(name) });
+    for (const file of files.filter((each) => each.endsWith('rss.xml'))) {
+      const { rss } = parser.parse(textOf(file)) as {
+        rss: { channel: { title: string; link: string; description: string; item?: RssItem[] } };
+      };
+      const { title, link, description, item: items = [] } = rss.channel;
+      expect([title, link, description].every(Boolean), file).toBe(true);
+      expect(new Set(items.map(({ guid }) => guid)).size, file).toBe(items.length);
+      expect(items.filter((each) => !each.title || !mailDay.test(each.pubDate))).toEqual([]);
+    }
+    for (const file of files.filter((each) => each.endsWith('atom.xml'))) {
+      const { feed } = parser.parse(textOf(file)) as {
+        feed: AtomEntry & { author: { name: string }; entry?: AtomEntry[] };
+      };
+      const { entry: entries = [] } = feed;
+      expect([feed.id, feed.title, feed.author.name].every(Boolean), file).toBe(true);
+      expect(feed.updated, file).toMatch(instant);
+      expect(new Set(entries.map(({ id }) => id)).size, file).toBe(entries.length);
+      expect(entries.filter((each) => !instant.test(each.updated) || !instant.test(each.published))).toEqual(
+        [],
+      );
+    }
+  });
+
+  test('of a table, a feed and the version has the form that its kind must have', () => {
+    const ajv = new Ajv2020({ strict: false });
+    addFormats.default(ajv);
+    const wrong = (form: object, named: RegExp): string[] => {
+      const validate = ajv.compile(form);
+      const found = files.filter((file) => named.test(file));
+      expect(found.length).toBeGreaterThan(0);
+      return found.filter((file) => !validate(JSON.parse(textOf(file))));
+    };
+    expect(wrong(forms.table, /^du-lieu\/(?!datapackage|csv-metadata)[^/]+\.json$/)).toEqual([]);
+    expect(wrong(forms.feed, /(?:^|\/)feed\.json$/)).toEqual([]);
+    expect(wrong(forms.version, /^phien-ban\.json$/)).toEqual([]);
+  });
+
+  test('of the data is in the one zip, byte for byte', () => {
+    const packed = new Map(unzip(bytesOf('du-lieu/tat-ca.zip')).map(({ name, bytes }) => [name, bytes]));
+    const published = files.filter((file) => /^du-lieu\/.+\.(?:csv|json)$/.test(file));
+    expect(published.length).toBeGreaterThan(50);
+    const different = published.filter(
+      (file) => !bytesOf(file).equals(packed.get(file.replace('du-lieu/', '')) ?? Buffer.alloc(0)),
+    );
+    expect(different).toEqual([]);
+  });
+
   test('of a feed is well-formed XML with items that lead to pages of the site', () => {
     const parser = new XMLParser({ isArray: (name) => name === 'item' });
     const feeds = files.filter((file) => file.endsWith('rss.xml'));
