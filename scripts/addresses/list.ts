@@ -14,8 +14,8 @@ export interface SiteAddress {
 }
 
 /** The committed list of addresses that were published, and what became of those that moved. */
-const addressFile = 'published-addresses.json';
-const redirectFile = 'redirects.json';
+export const addressFile = 'published-addresses.json';
+export const redirectFile = 'redirects.json';
 
 /**
  * Further parts of a list of commitments come and go as lists grow and shrink; their first part is permanent. So do

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import path from 'node:path';
 import site from '../../site.config.ts';
 import { asOfDay } from '../../src/clock.ts';
 import { readPublishedSite, withNewFiles } from '../verify/published-site.ts';

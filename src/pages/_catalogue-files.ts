@@ -11,6 +11,7 @@ import { viewContext } from '../views/context.ts';
 import { datasetOfCollection } from '../views/datasets/all-datasets.ts';
 import { absolute } from '../views/datasets/record-columns.ts';
 import type { Register } from '../views/register.ts';
+import { once } from '../views/once.ts';
 import { sourceTerms } from '../views/source-list.ts';
 import { publishedSchema, tableFiles, versionFacts } from './_data-files.ts';
 
@@ -87,12 +88,8 @@ ${terms.join('\n')}
 `;
 }
 
-const archives = new WeakMap<Register, Buffer>();
-
 /** Every table, schema and description in one zip, with a text to read first; the same data give the same bytes. */
-export function wholeArchive(register: Register): Buffer {
-  const ready = archives.get(register);
-  if (ready) return ready;
+export const wholeArchive = once((register): Buffer => {
   const texts: Record<string, string> = {
     'README.txt': readmeText(register),
     'datapackage.json': dataPackageText(register),
@@ -105,10 +102,8 @@ export function wholeArchive(register: Register): Buffer {
   }
   for (const collection of Object.keys(datasetOfCollection) as (keyof typeof datasetOfCollection)[])
     texts[`luoc-do/${collection}.json`] = jsonOf(publishedSchema(register, collection));
-  const made = zip(Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text, 'utf8') })));
-  archives.set(register, made);
-  return made;
-}
+  return zip(Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text, 'utf8') })));
+});
 
 /** The zip as the catalogue lists it. */
 export function wholeFile(register: Register): CatalogueFile {

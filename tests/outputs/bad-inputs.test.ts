@@ -13,7 +13,7 @@ import { viewContext } from '../../src/views/context.ts';
 import { crawlList } from '../../src/views/crawl-list.ts';
 import { allDatasets } from '../../src/views/datasets/all-datasets.ts';
 import { feedOf } from '../../src/views/feed.ts';
-import { publishedPages } from '../../src/views/record-files.ts';
+import { publishedFile, publishedPaths } from '../../src/views/record-files.ts';
 import { buildRegister } from '../../src/views/register.ts';
 import { allScopes } from '../../src/views/scope.ts';
 import { temporaryFolder } from '../scripts/temporary-folder.ts';
@@ -47,7 +47,7 @@ test('a draft is in no table, record file, feed, calendar or map (O07)', async (
   const context = viewContext(register, 'vi');
   const written = [
     ...allDatasets(register).map(csvOf),
-    ...[...publishedPages(register).values()].map((make) => JSON.stringify(make())),
+    ...publishedPaths(register).map((at) => JSON.stringify(publishedFile(register, at))),
     ...allScopes(context).flatMap((scope) => [
       feedFile(feedOf(context, scope), 'rss', 'https://so-thu.example/rss.xml'),
       icsOf(calendarOf(context, scope)),
