@@ -72,7 +72,7 @@ describe.each<Slash>(['adds', 'strips', 'leaves'])('a host that %s the slash', (
       await page.goto(host.origin, { waitUntil: 'load' });
       await page.locator('a[href="/chuong-trinh/"]').first().click();
       await page.waitForURL(host.origin + at('/chuong-trinh/'));
-      await page.locator('main a[href^="/chuong-trinh/"]').first().click();
+      await page.locator('main .card-title a[href^="/chuong-trinh/"]').first().click();
       await page.waitForURL((url) => /^\/chuong-trinh\/[^/]+\/?$/.test(url.pathname));
       expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain(
         'IBM Plex Sans',

@@ -7,10 +7,17 @@ function nameOf(link: HtmlElement): string {
   return (label ?? link.textContent).replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
-/** The page that a link leads to; parts of one page are one destination, parts of this page are this page. */
+/**
+ * The page that a link leads to; parts of one page are one destination, parts of this page are this page, and a mailbox is
+ * one whatever the subject of the mail.
+ */
 function pageOf(link: HtmlElement): string {
-  return link.getAttributeValue('href')?.replace(/#.*$/, '') ?? '';
+  const href = link.getAttributeValue('href') ?? '';
+  return href.replace(href.startsWith('mailto:') ? /\?.*$/ : /#.*$/, '');
 }
+
+/** A bare number is told apart by its row or list entry, which says of what it is (WCAG 2.2, 2.4.4). */
+const isNumber = (name: string): boolean => /^[\d.,%\s–-]+$/.test(name);
 
 /** Links of one name on a page lead to one page: read out of their context, they cannot be told apart. */
 class LinkNames extends Rule {
@@ -20,6 +27,7 @@ class LinkNames extends Rule {
       for (const link of document.querySelectorAll('a[href]')) {
         if (link.closest('template')) continue;
         const [name, page] = [nameOf(link), pageOf(link)];
+        if (isNumber(name)) continue;
         const known = destinations.get(name) ?? page;
         destinations.set(name, known);
         if (known !== page) this.report(link, `"${name}" leads to ${page} and to ${known}`);

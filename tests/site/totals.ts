@@ -63,7 +63,7 @@ export function totalsOf(folder: string, base: string): Record<(typeof pagedColl
       .filter((file) => file.endsWith('/index.html'))
       .map((file) => file.replace(/index\.html$/, ''));
     const records = files.filter(
-      (file) => new RegExp(`^${section}[^/]+\\.json$`).test(file) && !file.endsWith('/feed.json'),
+      (file) => new RegExp(`^${section}[^/]+\\.json$`).test(file) && !/\/(?:feed|danh-muc)\.json$/.test(file),
     );
     const table = filePath({ dataset: datasetOfCollection[collection], format: 'csv' });
     return [

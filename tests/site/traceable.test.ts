@@ -28,14 +28,16 @@ function linksOf(node: Nodes): string[] {
 const isSource = (href: string): boolean =>
   /\/so-lieu\/nguon\/[a-z0-9-]+\/$/.test(href) || href.includes('#cam-ket-') || /^https?:/.test(href);
 
-/** What a reader takes for one statement: a row, an item of a list, a drawing with its words, a part of its own. */
-const blocks = new Set(['tr', 'li', 'figure', 'section']);
+/** What a reader takes for one statement: a row, an item of a list, a part of the page with its drawing. */
+const blocks = new Set(['tr', 'li', 'section']);
 
 /** The statements with a number of their own and no way to its source, in them or in what directly holds them. */
 function untraceable(page: string): string[] {
   const tree = fromHtml(readFileSync(path.join(built, page, 'index.html'), 'utf8'));
   const found: string[] = [];
   const look = (node: Nodes, held: readonly Element[]): void => {
+    // The days in a heading say of which place or time a part is; they count nothing.
+    if (isElement(node) && /^h[1-6]$/.test(node.tagName)) return;
     const inside = isElement(node) && blocks.has(node.tagName) ? [...held, node] : held;
     const words = node.type === 'text' ? node.value : '';
     const nearest = inside.slice(-2);
@@ -55,7 +57,10 @@ function numbersOf(tree: Nodes): Element[] {
     const by = String(element.properties['ariaLabelledBy'] ?? '');
     const shows =
       (element.tagName === 'ul' && classes.some((name) => ['panels', 'dots-rows'].includes(String(name)))) ||
-      (element.tagName === 'ul' && by === '' && element.properties['ariaLabel'] !== undefined) ||
+      (element.tagName === 'ul' &&
+        by === '' &&
+        element.properties['ariaLabel'] !== undefined &&
+        !classes.includes('legend')) ||
       (element.tagName === 'section' && /^(?:so-lieu|chi-tieu|chia-(?!se))/.test(by));
     return shows ? [element] : numbersOf(element);
   });
