@@ -46,7 +46,6 @@ const mapped: CollectionName[] = [
   'bodies',
   'questions',
 ];
-const searched = ['provinces', 'agreements', 'plans', 'campaigns', 'documents', 'bodies'] as const;
 
 /** One link for each page of a collection, in the order of a dictionary: units of one name share a page. */
 function recordLinks(context: ViewContext, collection: CollectionName): Phrase[] {
@@ -102,5 +101,5 @@ export function siteMap(context: ViewContext): LinkGroup[] {
 
 /** What readers without the script look through instead of searching. */
 export function searchLists(context: ViewContext): LinkGroup[] {
-  return searched.map((collection) => groupOf(context, collection)).filter(({ links }) => links.length > 0);
+  return mapped.map((collection) => groupOf(context, collection)).filter(({ links }) => links.length > 0);
 }

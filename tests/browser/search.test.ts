@@ -60,6 +60,20 @@ describe('the record meant is among the first results', () => {
     expect((await search('20-NQ/TW'))[0]).toBe(resolution20);
   });
 
+  test.each([
+    ['64/kh-khcn', bacGiangPlan],
+    ['64-KH/KHCN', bacGiangPlan],
+    ['số 64 / KH – KHCN', bacGiangPlan],
+    ['64 KH KHCN', bacGiangPlan],
+    ['Nghị quyết 20-NQ/TW', resolution20],
+    ['20NQTW', resolution20],
+    ['NQ 20', resolution20],
+    ['340 qđ ttg', '/van-ban/340-qd-ttg-2021/'],
+    ['QĐ 340', '/van-ban/340-qd-ttg-2021/'],
+  ])('a document symbol in any spelling comes first: %s', async (query, expected) => {
+    expect((await search(query))[0]).toBe(expected);
+  });
+
   test.each(['Đồng Xoài', 'dong xoai', '\u00D0ồng Xoài'])('a place inside a text: %s', async (query) => {
     expect(await search(query)).toContain('/to-chuc/so-khcn-binh-phuoc/');
   });
@@ -79,6 +93,37 @@ describe('one meaning, one answer', () => {
       all.map((mark) => mark.textContent),
     );
     expect(marks.some((word) => /^[đĐ]/.test(word))).toBe(true);
+  });
+
+  test.each(['mở', 'mô'])('pages that write “%s” stand above pages with other marks', async (query) => {
+    await search(query);
+    while (await page.isVisible('[data-search-more]')) {
+      const before = await page.locator('[data-search-results] li').count();
+      await page.click('[data-search-more]');
+      await page.waitForFunction(
+        (count) => document.querySelectorAll('[data-search-results] li').length > count,
+        before,
+      );
+    }
+    // What the index holds of each page, in the order of the answer. As text: Vitest rewrites imports in functions.
+    const texts = await page.evaluate<string[]>(`
+      import('/pagefind/pagefind.js')
+        .then(({ search }) => search(${JSON.stringify(query)}))
+        .then(({ results }) => Promise.all(results.map((result) => result.data())))
+        .then((pages) => {
+          const texts = new Map(pages.map((page) => [page.url, Object.values(page.meta).join(' ') + ' ' + page.content]));
+          const links = [...document.querySelectorAll('[data-search-results] li a')];
+          return links.map(({ pathname }) => texts.get(pathname) ?? '');
+        })`);
+    const asTyped = new RegExp(`(?<![\\p{L}\\p{M}])${query}(?![\\p{L}\\p{M}])`, 'iu');
+    const ranks = texts.map((text) => asTyped.test(text));
+    expect(ranks).toContain(true);
+    expect(ranks).toContain(false);
+    expect(ranks).toEqual(ranks.toSorted((a, b) => Number(b) - Number(a)));
+    // What is marked in the best result is what was typed.
+    expect(await page.locator('[data-search-results] li').first().locator('mark').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(asTyped)]),
+    );
   });
 
   test('an abbreviation and its meaning find the same number of pages', async () => {
@@ -126,6 +171,38 @@ describe('the page', () => {
     expect(new URL(page.url()).searchParams.get(name)).toBe(value);
   });
 
+  test.each([
+    ['kind', '.search-kind'],
+    ['province', '.search-place'],
+    ['state', '.search-state'],
+    ['year', undefined],
+    ['body', undefined],
+  ])('the filter %s leaves the pages that it names, as many as it says', async (name, fact) => {
+    await search('hợp tác xã');
+    const option = page.locator(`select[name="${name}"] option`).nth(1);
+    const value = (await option.getAttribute('value')) ?? '';
+    const count = Number(/\((\d+)\)$/.exec((await option.textContent()) ?? '')?.[1]);
+    await page.goto(`${searchPage}?${new URLSearchParams({ [name]: value }).toString()}`);
+    await answered();
+    expect(await page.textContent('[data-search-status]')).toMatch(new RegExp(`^${count} `));
+    expect(await page.inputValue(`select[name="${name}"]`)).toBe(value);
+    const facts = fact ? await page.locator(`[data-search-results] ${fact}`).allTextContents() : [];
+    if (fact) expect(facts).toHaveLength(Math.min(count, 10));
+    expect(facts.filter((text) => !text.includes(value))).toEqual([]);
+  });
+
+  test('says kind, place and state of a result and marks what was found', async () => {
+    await search('hội nông dân Lai Châu Lào Cai');
+    const first = page.locator('[data-search-results] li').first();
+    expect(await first.locator('.search-facts').textContent()).toBe(
+      'Chương trình phối hợp · Tỉnh Lai Châu, Tỉnh Lào Cai · Không có hạn hoặc chỉ tiêu để đo',
+    );
+    const marks = await first.locator('.search-excerpt mark').allTextContents();
+    expect(marks.join(' ')).toContain('Lai Châu');
+    for (const mark of marks)
+      expect('hội nông dân lai châu lào cai').toContain(mark.toLowerCase().replace(/\W$/, ''));
+  });
+
   test('the keyboard reaches a result from the field', async () => {
     await search('hợp tác xã');
     await page.focus('input[name="q"]');
@@ -169,6 +246,31 @@ describe('the page', () => {
     expect(await total(full)).toBeLessThanOrEqual(250_000);
     await fresh.close();
   });
+});
+
+test('without script the search page is a list of everything by kind, from A to Z', async () => {
+  const quiet = await browser.newPage({ javaScriptEnabled: false });
+  await quiet.goto(inject('siteAddress'));
+  await quiet.fill('input[name="q"]', 'hợp tác xã');
+  await quiet.press('input[name="q"]', 'Enter');
+  expect(new URL(quiet.url()).pathname).toBe('/tim-kiem/');
+  expect(await quiet.isVisible('main noscript')).toBe(true);
+  const provinces = await quiet.$$eval('main a[href^="/dia-phuong/"]', (all) =>
+    all.map((link) => link.textContent),
+  );
+  expect(provinces.length).toBeGreaterThan(63);
+  for (const kind of [
+    'chuong-trinh',
+    'ke-hoach',
+    'thi-dua',
+    'van-ban',
+    'to-chuc',
+    'so-lieu',
+    'ket-qua',
+    'tin-tuc',
+  ])
+    expect(await quiet.locator(`main a[href^="/${kind}/"]`).count(), kind).toBeGreaterThan(0);
+  await quiet.close();
 });
 
 /** What a host sends: text compressed, the index as it is, for Pagefind has compressed it already. */

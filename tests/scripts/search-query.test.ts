@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planSearch, tidyQuery } from '../../src/components/search/search-query.ts';
+import { planSearch, tidyQuery, withMarks } from '../../src/components/search/search-query.ts';
 
 const terms = [['HTX', 'hợp tác xã']];
 
@@ -44,5 +44,21 @@ describe('planSearch', () => {
 
   test('part of a word is no abbreviation', () => {
     expect(planSearch('HTXY', terms).words).toEqual(['HTXY']);
+  });
+});
+
+describe('withMarks', () => {
+  test('a query without marks does not say which word it means', () => {
+    expect(withMarks('Hop tac xa', ['Hop tac xa', 'HTX'])).toEqual([]);
+  });
+
+  test('a query with marks means its words, in either style of writing tones', () => {
+    expect(withMarks('thuỷ sản', ['thuỷ sản'])).toEqual(['thuỷ sản', 'thủy sản']);
+    expect(withMarks('hòa, khoẻ, Ủy', ['hòa, khoẻ, Ủy'])).toEqual([
+      'hòa, khoẻ, Ủy',
+      'hòa, khỏe, Ủy',
+      'hoà, khoẻ, Uỷ',
+    ]);
+    for (const same of ['quý', 'hoàn', 'giỏ', 'mở', 'tuổi']) expect(withMarks(same, [same])).toEqual([same]);
   });
 });

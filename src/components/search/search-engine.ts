@@ -1,4 +1,4 @@
-import { fold, planSearch } from './search-query.ts';
+import { holdsWords, planSearch, withMarks } from './search-query.ts';
 import type { Synonyms } from './search-query.ts';
 
 /** One page that was found; `load` fetches its title and excerpt. */
@@ -58,9 +58,15 @@ export async function loadEngine(base: string, synonyms: Synonyms): Promise<Engi
     ranking: { pageLength: 0.1, metaWeights: { title: 6, place: 2, kind: 0.5, state: 0.5, fold: 0.2 } },
   });
   await pagefind.init();
+  // A search may switch how marks are compared, for the whole program: one after the other.
+  let before: Promise<unknown> = Promise.resolve();
   return {
     filters: () => pagefind.filters(),
-    find: (query, filters) => find(pagefind, query, filters, synonyms),
+    find: (query, filters) => {
+      const answer = before.then(() => find(pagefind, query, filters, synonyms));
+      before = answer.catch(() => undefined);
+      return answer;
+    },
   };
 }
 
@@ -71,7 +77,8 @@ const mostLookedInto = 20;
 
 /**
  * Pages that hold the phrase, best first. The index scores phrases all alike, so their order comes from the
- * search for the words. When phrases are too few, pages that hold every word somewhere follow.
+ * search for the words. When phrases are too few, pages that hold every word somewhere follow. Of each, those that
+ * write the words with the reader's marks come before those that write them with others.
  */
 async function find(
   pagefind: Pagefind,
@@ -86,34 +93,46 @@ async function find(
       (answer) => answer.results,
     );
   const [phrases, words] = await Promise.all([search(plan.phrases), search(plan.words)]);
+  const typed = await asTyped(pagefind, search, withMarks(query, plan.words));
   const score = bestScores(words);
-  const exact = new Set(phrases.map((result) => result.id));
-  const ranked = firstOfEach([...phrases, ...words]).sort(
-    (a, b) => (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0),
+  const [whole, typedWhole, typedWords] = [phrases, typed.phrases, typed.words].map(
+    (results) => new Set(results.map(({ id }) => id)),
+  ) as [Set<string>, Set<string>, Set<string>];
+  const rank = ({ id }: Result): number => Number((whole.has(id) ? typedWhole : typedWords).has(id));
+  const ranked = firstOfEach([...typed.phrases, ...phrases, ...typed.words, ...words]).sort(
+    (a, b) => rank(b) - rank(a) || (score.get(b.id) ?? 0) - (score.get(a.id) ?? 0),
   );
-  const certain = ranked.filter((result) => exact.has(result.id)).map(found);
+  const certain = ranked.filter((result) => whole.has(result.id)).map(found);
   if (plan.onlyPhrase || certain.length >= tooFew) return certain;
   const others = ranked
-    .filter((result) => !exact.has(result.id))
+    .filter((result) => !whole.has(result.id))
     .slice(0, mostLookedInto)
     .map(found);
   // For a word it does not know, Pagefind answers with shorter ones: 445 finds 44. Those are no answers.
-  const holds = await Promise.all(others.map(async (one) => holdsWords(await one.load(), plan.words)));
+  const holds = await Promise.all(
+    others.map(async (one) => holdsWords(textOf(await one.load()), plan.words)),
+  );
   return [...certain, ...others.filter((_, index) => holds[index])];
 }
 
-function holdsWords(page: FoundPage, spellings: readonly string[]): boolean {
-  const text = lettersOf(`${page.meta['title'] ?? ''} ${page.content} ${page.meta['fold'] ?? ''}`);
-  return spellings.some((spelling) =>
-    lettersOf(spelling)
-      .split(' ')
-      .every((word) => text.includes(word)),
-  );
+/** What holds the phrases and the words with just these marks; nothing when there are no marks to compare. */
+async function asTyped(
+  pagefind: Pagefind,
+  search: (terms: readonly string[]) => Promise<Result[]>,
+  spellings: readonly string[],
+): Promise<{ phrases: Result[]; words: Result[] }> {
+  if (spellings.length === 0) return { phrases: [], words: [] };
+  await pagefind.options({ exactDiacritics: true });
+  try {
+    const phrases = await search(spellings.map((text) => `"${text}"`));
+    return { phrases, words: await search(spellings) };
+  } finally {
+    await pagefind.options({ exactDiacritics: false });
+  }
 }
 
-/** Folded letters, digits and spaces: `64/KH-KHCN` is one word `64khkhcn`, as in the index. */
-function lettersOf(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}\s]/gu, '');
+function textOf({ content, meta }: FoundPage): string {
+  return `${meta['title'] ?? ''} ${content} ${meta['fold'] ?? ''}`;
 }
 
 function bestScores(results: readonly Result[]): Map<string, number> {

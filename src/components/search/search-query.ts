@@ -38,6 +38,27 @@ export function planSearch(query: string, synonyms: Synonyms): SearchPlan {
   return { phrases: words.map((text) => `"${text}"`), words, onlyPhrase: quoted !== undefined };
 }
 
+/**
+ * The spellings with their marks where someone typed any, in both styles of writing tones (thủy, thuỷ); empty when the
+ * reader typed no mark and so did not say which word is meant.
+ */
+export function withMarks(query: string, words: readonly string[]): string[] {
+  if (fold(query) === query.toLowerCase()) return [];
+  return [...new Set(words.flatMap((text) => [text, ...toneStyles(text)]))];
+}
+
+/** A text with the tones of open oa, oe and uy on the first and on the second vowel. */
+function toneStyles(text: string): string[] {
+  const apart = text.normalize('NFD');
+  const tone = '[\\u0300\\u0301\\u0303\\u0309\\u0323]';
+  const first = new RegExp(`(o(?=[ae])|(?<!q)u(?=y))([aey])(${tone})(?![\\p{L}\\p{M}])`, 'giu');
+  const second = new RegExp(
+    `(o(?=${tone}[ae])|(?<!q)u(?=${tone}y))(${tone})([aey])(?![\\p{L}\\p{M}])`,
+    'giu',
+  );
+  return [first, second].map((vowels) => apart.replace(vowels, '$1$3$2').normalize('NFC'));
+}
+
 /** The query with one of its terms replaced by each other name of it. */
 function otherNames(query: string, synonyms: Synonyms): string[] {
   return synonyms.flatMap((names) => {
@@ -85,4 +106,19 @@ export function fold(text: string): string {
     .replace(/\p{Mn}+/gu, '')
     .normalize('NFC')
     .replaceAll('đ', 'd');
+}
+
+/** Whether a text holds every word of one of the spellings, whatever the marks. */
+export function holdsWords(text: string, spellings: readonly string[]): boolean {
+  const letters = lettersOf(text);
+  return spellings.some((spelling) =>
+    lettersOf(spelling)
+      .split(' ')
+      .every((word) => letters.includes(word)),
+  );
+}
+
+/** Folded letters, digits and spaces: `64/KH-KHCN` is one word `64khkhcn`, as in the index. */
+function lettersOf(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}\s]/gu, '');
 }
