@@ -8,7 +8,7 @@ import { bodiesOf } from './world.ts';
 import type { Province } from './world.ts';
 
 /** How many of a hundred synthetic records are of each kind; together one hundred. */
-export const shares = {
+const shares = {
   agreements: 10,
   plans: 18,
   campaigns: 6,

@@ -23,7 +23,7 @@ export interface Body {
 }
 
 /** The day on which all sources of the synthetic records were opened. */
-export const openedOn = '2026-06-01';
+const openedOn = '2026-06-01';
 
 /** From this day records name the units of the merger. */
 const merged = '2025-07-01';

@@ -18,7 +18,7 @@ const words: Readonly<Record<Scenario, string>> = {
 };
 
 /** The middle of some numbers; undefined of none. */
-export function median(values: readonly (number | undefined)[]): number | undefined {
+function median(values: readonly (number | undefined)[]): number | undefined {
   const sorted = values.filter((value) => value !== undefined).sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle] : average(sorted[middle - 1], sorted[middle]);

@@ -10,7 +10,7 @@ export interface Group {
 }
 
 /** Whether a value is a group of fields. */
-export function isGroup(value: Value): value is Group {
+function isGroup(value: Value): value is Group {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { xmlProblem } from './xml.ts';
 import { csvProblem } from './csv.ts';
+import { unportablePaths } from './portable-names.ts';
 import type { Finding, PublishedSite } from './published-site.ts';
 
 const allowedHidden = new Set(['.well-known', '.nojekyll', '.htaccess']);
@@ -9,7 +10,7 @@ const sourceFile = /\.(?:mjs|cjs|ts|tsx|jsx|astro|mdx?|map)$/i;
 
 /** Every data file can be read by the programs it is meant for, and no code of the build is published. */
 export function checkFiles(site: PublishedSite): Finding[] {
-  const findings: Finding[] = [];
+  const findings = unportablePaths(site.files);
   for (const file of site.files) {
     const message = nameProblem(file) ?? contentProblem(site.folder, file);
     if (message !== undefined) findings.push({ file, message });

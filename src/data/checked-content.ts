@@ -10,7 +10,7 @@ import type { CheckedContent } from '../views/checked-figures.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** The whole report as one error; a stack trace would only push it off the screen. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override name = 'ContentError';
   readonly hint = 'Chạy "npm run check" để xem lại các lỗi này.';
 

@@ -14,7 +14,7 @@ import { foreseen, recurringState, turnsOf } from './recurring-state.ts';
 import type { CommitmentState, NoDueReason, StateContext, StateKey } from './state-types.ts';
 import { stateKeys } from './state-types.ts';
 
-export type { CommitmentState, NoDueReason, StateContext, StateKey, StateSettings } from './state-types.ts';
+export type { CommitmentState, StateContext, StateKey, StateSettings } from './state-types.ts';
 export { stateKeys } from './state-types.ts';
 
 /** A change of state that time alone will bring. */

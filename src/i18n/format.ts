@@ -11,7 +11,6 @@ export { formatDate, formatPeriod } from './format-date.ts';
 export { formatNumber } from './format-number.ts';
 export { formatMoney, moneyUnitFor } from './format-money.ts';
 export type { MoneyUnit } from './format-money.ts';
-export type { DateStyle } from './format-date.ts';
 
 /** Enough to print any figure of a source as it is. */
 const AS_GIVEN = { maxDecimals: 10 };

@@ -93,4 +93,3 @@ export const agreement = z.strictObject({
   ended: described(ending.optional(), 'Dừng hoặc thay', 'Khi chương trình bị dừng hoặc thay trước hạn.'),
   attachments: described(z.array(attachment).default([]), 'Tệp đính kèm', 'Tệp của văn bản.'),
 });
-export type Agreement = z.output<typeof agreement>;

@@ -72,4 +72,3 @@ export const body = z.strictObject({
     'Chỉ liên hệ của cơ quan, không của cá nhân.',
   ),
 });
-export type Body = z.output<typeof body>;

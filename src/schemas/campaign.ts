@@ -63,4 +63,3 @@ export const campaign = z.strictObject({
   ended: described(ending.optional(), 'Dừng hoặc thay', 'Khi phong trào bị dừng hoặc thay trước hạn.'),
   attachments: described(z.array(attachment).default([]), 'Tệp đính kèm', 'Tệp của văn bản.'),
 });
-export type Campaign = z.output<typeof campaign>;

@@ -4,7 +4,7 @@ import { collectionNames } from './references.ts';
 import { calendarDay } from './values.ts';
 
 /** One field that differs between two versions of a record. */
-export const fieldChange = z.strictObject({
+const fieldChange = z.strictObject({
   path: described(z.string(), 'Đường dẫn', 'Chỗ của trường: commitments[so-mo-hinh].target.'),
   item: described(
     z.string().optional(),
@@ -34,7 +34,6 @@ const change = {
 
 /** A change as the JSON file of its own record tells it. */
 export const recordChange = z.strictObject(change);
-export type RecordChange = z.output<typeof recordChange>;
 
 /** A change among those of all records. */
 const changeEntry = z.strictObject({
@@ -48,7 +47,7 @@ const changeEntry = z.strictObject({
 export type ChangeEntry = z.output<typeof changeEntry>;
 
 /** What the version history can tell: `shallow` lacks its beginning, `none` is an exported folder. */
-export const historyExtents = ['complete', 'shallow', 'none'] as const;
+const historyExtents = ['complete', 'shallow', 'none'] as const;
 export type HistoryExtent = (typeof historyExtents)[number];
 
 /** Everything that changed in the content, newest first; the same for a commit on every machine. */

@@ -63,4 +63,3 @@ export const document = z.strictObject({
   attachments: described(z.array(attachment).default([]), 'Tệp đính kèm', 'Tệp của văn bản.'),
   url: described(address.optional(), 'Địa chỉ', 'Nơi đọc văn bản gốc.'),
 });
-export type LegalDocument = z.output<typeof document>;

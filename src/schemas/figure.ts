@@ -81,4 +81,3 @@ export const figure = z
   .refine(({ observations, printed }) => observations.length + printed.length > 0, {
     error: 'cần ít nhất một số liệu, trong observations hoặc printed',
   });
-export type Figure = z.output<typeof figure>;

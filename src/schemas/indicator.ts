@@ -62,4 +62,3 @@ export const indicator = z.strictObject({
     'Nơi số liệu trước và sau không so được.',
   ),
 });
-export type Indicator = z.output<typeof indicator>;

@@ -8,7 +8,7 @@ const day = z.iso.date();
 const id = z.string().regex(/^[a-z0-9][a-z0-9-]{0,119}$/);
 
 /** A site whose register the hub shows beside its own: its short name in addresses, its name, its home page. */
-export const memberSchema = z.strictObject({
+const memberSchema = z.strictObject({
   id,
   name: z.string().min(1).max(120),
   url: z

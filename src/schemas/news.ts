@@ -33,4 +33,3 @@ export const news = z.strictObject({
     'Ảnh của bài.',
   ),
 });
-export type News = z.output<typeof news>;

@@ -56,4 +56,3 @@ export const plan = z.strictObject({
   ended: described(ending.optional(), 'Dừng hoặc thay', 'Khi kế hoạch bị dừng hoặc thay trước hạn.'),
   attachments: described(z.array(attachment).default([]), 'Tệp đính kèm', 'Tệp của văn bản.'),
 });
-export type Plan = z.output<typeof plan>;

@@ -81,4 +81,3 @@ export const province = z.strictObject({
     'Quần đảo thuộc đơn vị.',
   ),
 });
-export type Province = z.output<typeof province>;

@@ -103,7 +103,7 @@ const documentMetadata = z.strictObject({
 });
 
 /** What the register works out from records on the as-of day; never typed by anyone. */
-export const computedFields = z.strictObject({
+const computedFields = z.strictObject({
   recordState: described(
     z.string().optional(),
     'Tình trạng cả văn bản',

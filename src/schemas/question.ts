@@ -15,4 +15,3 @@ export const question = z.strictObject({
   answeredBy: described(actor.optional(), 'Ai trả lời', 'Cơ quan trả lời.'),
   provinces: provinceReferences,
 });
-export type Question = z.output<typeof question>;

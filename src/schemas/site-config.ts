@@ -7,7 +7,7 @@ const basePath = z
   .regex(/^\/(?:[a-z0-9._~-]+\/)*$/i, 'bắt đầu và kết thúc bằng "/", ví dụ "/" hoặc "/so-cam-ket/"');
 
 /** The settings of one site. Everything a province changes to make the register its own stands here. */
-export const siteConfigSchema = z.strictObject({
+const siteConfigSchema = z.strictObject({
   name: described(line(80), 'Tên trang', 'Tên hiện ở đầu mọi trang.'),
   tagline: described(
     z.strictObject({ vi: line(160), en: line(160) }),

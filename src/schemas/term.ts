@@ -14,4 +14,3 @@ export const term = z.strictObject({
   note: described(line(600).optional(), 'Ghi chú', 'Dùng khi nào.'),
   ambiguous: described(z.boolean().default(false), 'Nhiều nghĩa', 'true khi có thể hiểu khác nhau.'),
 });
-export type Term = z.output<typeof term>;

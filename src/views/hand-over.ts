@@ -12,7 +12,7 @@ export interface PageHandOver {
 }
 
 /** The pages' code is bundled under names of its own; the two meet under this one. */
-export const handOverKey = Symbol.for('so-cam-ket.pages');
+const handOverKey = Symbol.for('so-cam-ket.pages');
 
 /** Gives the register to whoever makes the pages. */
 export function handOver(given: Omit<PageHandOver, 'indexEntry'>): void {

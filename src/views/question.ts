@@ -45,7 +45,7 @@ export function questionStateKind({ t }: ViewContext, key: QuestionState): Badge
 }
 
 /** The state of one question with the days that it waits or waited. */
-export function questionBadge(context: ViewContext, record: QuestionRecord): Badge {
+function questionBadge(context: ViewContext, record: QuestionRecord): Badge {
   const state = questionState(context, record);
   const days = formatNumber(daysWaited(context, record, state), context.locale);
   return { ...questionStateKind(context, state), words: context.t(`question.${state}`, { days }) };

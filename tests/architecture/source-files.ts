@@ -8,6 +8,8 @@ export interface Import {
   to: string;
   /** Erased before running: only types cross. */
   typeOnly: boolean;
+  /** The names that are taken, as the other file calls them; `*` for all of them. */
+  names: readonly string[];
 }
 
 /** Our own source files below a folder. */
@@ -34,8 +36,23 @@ export function importsOf(file: string): Import[] {
     const target = from ?? bare ?? dynamic ?? '';
     if (!target.startsWith('.')) return [];
     const to = path.posix.join(path.posix.dirname(file), target.replace(/\?.*$/, ''));
-    return [{ from: file, to, typeOnly: typeWord !== undefined || everyNameIsType(names) }];
+    const typeOnly = typeWord !== undefined || everyNameIsType(names);
+    return [{ from: file, to, typeOnly, names: namesIn(names) }];
   });
+}
+
+/** `{ a, type B as C }` takes `a` and `B`; a whole module, or an import() whose names stand elsewhere, takes `*`. */
+function namesIn(names: string | undefined): string[] {
+  if (names === undefined || names.includes('*')) return ['*'];
+  const list = /\{([^}]*)\}/.exec(names)?.[1] ?? '';
+  const named = list.split(',').map(
+    (name) =>
+      name
+        .trim()
+        .replace(/^type /, '')
+        .split(' as ')[0] ?? '',
+  );
+  return [...named, ...(/^\w/.test(names) ? ['default'] : [])].filter(Boolean);
 }
 
 /** `{ type A, type B }` imports nothing at run time either. */

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/pipeline/project-root.ts';
 import { billOfMaterials } from '../../scripts/supply/bill-of-materials.ts';
@@ -16,26 +18,50 @@ const own = JSON.parse(read('package.json')) as {
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
   optionalDependencies: Record<string, string>;
+  allowScripts: Record<string, boolean>;
 };
 
 describe('the lock file', () => {
-  test('every package has a checksum', () => {
+  test('every package has a checksum (S01)', () => {
     expect(
       packages.filter(({ integrity }) => !integrity?.startsWith('sha512-')).map(({ name }) => name),
     ).toEqual([]);
     expect(packages.length).toBeGreaterThan(300);
   });
 
-  test('no package is tied to a host, a folder or a repository', () => {
+  test('no package is tied to a host, a folder or a repository (S01)', () => {
     const tied = packages.filter(
       ({ resolved }) => resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/'),
     );
     expect(tied.map(({ name, resolved }) => `${name}: ${resolved ?? ''}`)).toEqual([]);
   });
 
-  test('no package runs a program when it is installed, but those listed here', () => {
+  test('it was not changed without package.json, nor package.json without it (S01)', () => {
+    const { packages: locked } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, Record<string, unknown>>;
+    };
+    const { dependencies, devDependencies, optionalDependencies, version } = locked[''] ?? {};
+    expect({ dependencies, devDependencies, optionalDependencies, version }).toEqual({
+      dependencies: own.dependencies,
+      devDependencies: own.devDependencies,
+      optionalDependencies: own.optionalDependencies,
+      version: own.version,
+    });
+  });
+
+  test('no package runs a program when it is installed; the one that would is named and denied (S02)', () => {
     // esbuild looks whether its program for this system is there; without the script it works as well.
-    expect(packages.filter(({ installs }) => installs).map(({ name }) => name)).toEqual(['esbuild']);
+    const installing = packages.filter(({ installs }) => installs).map(({ name }) => name);
+    expect(own.allowScripts).toEqual(Object.fromEntries(installing.map((name) => [name, false])));
+    expect(installing).toEqual(['esbuild']);
+    expect(read('.npmrc')).toMatch(/^ignore-scripts=true$/m);
+  });
+
+  test('no package is given up by its authors (S07)', () => {
+    const { packages: locked } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { deprecated?: string }>;
+    };
+    expect(Object.entries(locked).filter(([, { deprecated }]) => deprecated !== undefined)).toEqual([]);
   });
 
   test('every direct dependency is exact', () => {
@@ -47,12 +73,16 @@ describe('the lock file', () => {
 });
 
 describe('dependencies are accounted for', () => {
-  test('each one for running is justified in the decision record', () => {
+  test('each direct one is named in the decision record with what it is for, and no other', () => {
     const record = read('docs/decisions/0012-dependencies.md');
-    const missing = Object.keys({ ...own.dependencies, ...own.optionalDependencies }).filter(
-      (name) => !record.includes(`\`${name}\``),
-    );
-    expect(missing).toEqual([]);
+    const [running = '', working = ''] = record.split('Packages for working on the code');
+    const named = (part: string): string[] =>
+      [...part.matchAll(/^\| (`.*?) \| .+ \|$/gm)]
+        .flatMap(([, cell = '']) => cell.split(', '))
+        .map((name) => name.replaceAll('`', ''))
+        .sort();
+    expect(named(running)).toEqual(Object.keys({ ...own.dependencies, ...own.optionalDependencies }).sort());
+    expect(named(working)).toEqual(Object.keys(own.devDependencies).sort());
   });
 
   test('every licence is one that we accept', () => {
@@ -86,6 +116,29 @@ describe('dependencies are accounted for', () => {
       ),
     ).toBe(true);
     expect(billOfMaterials({ name: 'so-cam-ket', version: '1.0.0' }, packages)).toBe(text);
+  });
+
+  test('the bill of materials keeps to the official schema of CycloneDX 1.6', () => {
+    const profile = (name: string): object =>
+      JSON.parse(read(`tests/fixtures/profiles/cyclonedx-${name}.json`)) as object;
+    // The formats of addresses in other scripts are left aside; all else is held to.
+    const ajv = new Ajv({
+      strict: false,
+      allErrors: true,
+      formats: { 'idn-email': true, 'iri-reference': true },
+    });
+    addFormats.default(ajv);
+    ajv.addSchema(profile('spdx')).addSchema(profile('jsf-0.82'));
+    const validate = ajv.compile(profile('bom-1.6'));
+    const bill = JSON.parse(billOfMaterials({ name: 'so-cam-ket', version: '1.0.0' }, packages)) as {
+      components: { licenses: object[] }[];
+    };
+    expect(validate(bill), JSON.stringify(validate.errors?.slice(0, 5))).toBe(true);
+    // The schema is awake: a licence that SPDX does not know, and a key of our own, are refused.
+    const [first] = bill.components;
+    if (first) first.licenses = [{ license: { id: 'Khong-Co-1.0' } }];
+    expect(validate(bill)).toBe(false);
+    expect(validate({ bomFormat: 'CycloneDX', specVersion: '1.6', own: 1 })).toBe(false);
   });
 });
 

@@ -110,6 +110,7 @@ describe('files', () => {
     ['data.csv', 'a,b\n"1,2\n', 'dấu nháy không đóng'],
     ['.prerender/entry.js', 'x', 'ẩn'],
     ['entry.mjs', 'x', 'mã nguồn'],
+    ['aux/data.json', '{}', 'Windows'],
   ])('%s %j', (name, text, why) => {
     expect(problems({ [name]: text })).toEqual([expect.stringContaining(why)]);
   });
