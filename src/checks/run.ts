@@ -26,7 +26,6 @@ import { checkTitles } from './rules/titles.ts';
 import { readWaivers, reportUnused, takeWaiver } from './waivers.ts';
 import type { Waived } from './waivers.ts';
 
-
 export interface CheckResult {
   /** What the checks found, in the order of files and lines. The reader's own problems are in the site. */
   problems: Problem[];

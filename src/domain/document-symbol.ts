@@ -2,7 +2,6 @@ import { partyTypes, stateTypes, unusualTypes } from './document-types.ts';
 import { normaliseSymbol, parseSymbol, type DocumentSymbol } from './symbol-grammar.ts';
 import { foldMarks } from './vietnamese-text.ts';
 
-
 /** A read symbol, perhaps with a warning, or a refusal, perhaps with the spelling that was meant. */
 export type SymbolReading =
   { ok: true; symbol: DocumentSymbol; warning?: 'unusual-type' } | { ok: false; suggestion?: string };
