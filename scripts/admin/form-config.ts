@@ -96,7 +96,9 @@ function collectionOf(
 function proseField(format: RecordFormat): FormField {
   const tags = Object.entries(proseComponents).map(([name, { attributes, children }]) => {
     const literal = Object.keys(attributes.shape).map((key) => ` ${key}="…"`);
-    return children ? `<${name}${literal.join('')}>…</${name}>` : `<${name}${literal.join('')} />`;
+    const tag = children ? `<${name}${literal.join('')}>…</${name}>` : `<${name}${literal.join('')} />`;
+    // Hints are Markdown: outside a code span a tag would be taken for HTML and vanish.
+    return `\`${tag}\``;
   });
   const components = format === '.mdx' ? ` Các thành phần dùng được: ${tags.join(', ')}.` : '';
   return {

@@ -66,7 +66,8 @@ export function guidePage(siteName: string): string {
 <ul>
 <li>Lưu chỉ đổi dòng đã sửa. Ghi chú sau dấu <code>#</code> và thứ tự các trường giữ nguyên.</li>
 <li>Số viết theo lối Việt Nam: <code>1.012</code>, <code>65,4</code>. Ngày viết năm-tháng-ngày: <code>2022-08-22</code>, <code>2018-10</code>, <code>2030</code>.</li>
-<li>Mã bản ghi chọn lúc tạo, thành tên tệp và địa chỉ trang, không đổi về sau. Biểu mẫu không xóa bản ghi.</li>
+<li>Mã bản ghi được đặt theo tên lúc tạo; xem và sửa ở nút hình mỏ neo bên phải trước lần lưu đầu. Mã thành tên tệp và địa chỉ trang, không đổi về sau. Biểu mẫu không xóa bản ghi.</li>
+<li>Bản ghi mới chưa xong thì bật <strong>Bản nháp</strong>: nó chưa lên trang nào.</li>
 <li>Không sửa cùng một bản ghi ở hai nơi một lúc: lần lưu sau ghi đè lần trước.</li>
 <li>Danh sách văn bản để chọn làm căn cứ có từ lúc chạy <code>npm run admin</code>; thêm văn bản mới thì chạy lại lệnh đó.</li>
 </ul>
