@@ -10,6 +10,8 @@ export interface BuildRun {
 }
 
 interface BuildArguments {
+  /** Which command builds; `npm run admin` builds with the editors' form. */
+  command?: 'build' | 'admin';
   content?: string;
   out: string;
   environment?: Readonly<Record<string, string>>;
@@ -17,14 +19,15 @@ interface BuildArguments {
   stopAt?: { text: string; signal: NodeJS.Signals };
 }
 
-/** Runs the build command as a person does, in a process of its own. */
+/** Runs a command that builds as a person does, in a process of its own. */
 export async function runBuild({
+  command = 'build',
   content,
   out,
   environment = {},
   stopAt,
 }: BuildArguments): Promise<BuildRun> {
-  const program = path.join(projectRoot, 'scripts', 'build.ts');
+  const program = path.join(projectRoot, 'scripts', `${command}.ts`);
   const args = [program, '--out', out, ...(content === undefined ? [] : ['--content', content])];
   const child = spawn(process.execPath, args, {
     cwd: projectRoot,

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/pipeline/project-root.ts';
@@ -67,6 +67,10 @@ describe('an afternoon of somebody who has never seen the project', () => {
     const changed = changes.reduce((so, [from, to]) => so.replace(from, to), text);
     expect(changed).not.toBe(text);
     writeFileSync(place, changed);
+  }
+
+  function holdingSecret(out: string): string[] {
+    return listFiles(out).filter((file) => readFileSync(path.join(out, file)).includes(secret));
   }
 
   test('makes an agreement, and publishes it by deleting one line', () => {
@@ -153,19 +157,23 @@ describe('an afternoon of somebody who has never seen the project', () => {
     expect(run('check').output).toContain('Không có lỗi');
   });
 
-  test('builds, and sees it on the page of the province; no file holds a secret of the machine', async () => {
+  test('opens the form, builds without it, and sees it on the page of the province; no file holds a secret of the machine', async () => {
     edit('news/ky-ket-2022.mdx', [
       /$/,
       `\n\n## Chữ\n\n${harmless.replace('Chữ {', 'Chữ \\{').replace('SECRET} trong', 'SECRET\\} trong').replace(':::note{onclick=x}', ':::note')}\n`,
     ]);
     edit('questions/hoi-ve-hop-tac-xa.md', [/$/, `\n\n## Chữ\n\n${harmless}\n`]);
     const out = path.join(folder, 'dist');
-    const built = await runBuild({
-      content,
-      out,
-      environment: { AS_OF: '2026-12-15', CI_SECRET: secret, DEPLOY_TOKEN: secret },
-    });
+    const environment = { AS_OF: '2026-12-15', CI_SECRET: secret, DEPLOY_TOKEN: secret };
+    const withForm = await runBuild({ command: 'admin', content, out, environment });
+    expect(withForm.code, withForm.output).toBe(0);
+    expect(withForm.output).toContain('npm run preview');
+    expect(readFileSync(path.join(out, 'quan-tri', 'index.html'), 'utf8')).toContain('Mở biểu mẫu');
+    expect(holdingSecret(out)).toEqual([]);
+    // The next ordinary build publishes without the form.
+    const built = await runBuild({ content, out, environment });
     expect(built.code, built.output).toBe(0);
+    expect(existsSync(path.join(out, 'quan-tri'))).toBe(false);
     const province = readFileSync(path.join(out, 'dia-phuong', 'thai-nguyen', 'index.html'), 'utf8');
     expect(province).toContain('Dạy nghề cho xã viên Thái Nguyên 2026–2028');
     expect(province).toContain('/chuong-trinh/day-nghe-2026/');
@@ -174,9 +182,7 @@ describe('an afternoon of somebody who has never seen the project', () => {
     const question = readFileSync(path.join(out, 'hoi-dap', 'hoi-ve-hop-tac-xa', 'index.html'), 'utf8');
     expect(question).toContain('{process.env.CI_SECRET}');
     expect(question).not.toContain('<script>alert(1)');
-    const files = listFiles(out);
-    const holding = files.filter((file) => readFileSync(path.join(out, file)).includes(secret));
-    expect(holding).toEqual([]);
-    console.log(`${files.length} output files without the secret of the environment.`);
+    expect(holdingSecret(out)).toEqual([]);
+    console.log(`${listFiles(out).length} output files without the secret of the environment.`);
   });
 });
