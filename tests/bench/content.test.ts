@@ -27,3 +27,11 @@ test('synthetic records pass the check without a warning', async () => {
   expect([...site.problems, ...runChecks(site).problems]).toEqual([]);
   expect(site.records.results).toHaveLength(drafts.filter((each) => each.collection === 'results').length);
 });
+
+test('declared drafts are added beside the records and read as drafts', async () => {
+  const records = writeContent(40, folder, 'src/content', 2).length;
+  const site = await readSite({ contentDir: folder });
+  expect(site.problems).toEqual([]);
+  expect(site.drafts).toHaveLength(records - syntheticRecords(40, provincesIn('src/content')).length);
+  expect(site.drafts.every(({ id }) => id.endsWith('-ban-nhap'))).toBe(true);
+});

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
@@ -18,8 +18,8 @@ export interface Totals {
   csv: number;
 }
 
-/** Collections with a page for each record; a term stands in a list, and units of one name share a page. */
-export const pagedCollections = [
+/** Collections with a page for each record. */
+const pagedCollections = [
   'agreements',
   'plans',
   'campaigns',
@@ -31,6 +31,12 @@ export const pagedCollections = [
   'figures',
   'questions',
 ] as const satisfies readonly CollectionName[];
+
+/** Those, and the two without: units of one name share a page, a term stands in a list. */
+export const countedCollections = [...pagedCollections, 'provinces', 'terms'] as const;
+
+/** A collection of which totals are taken. */
+export type Counted = (typeof countedCollections)[number];
 
 const below = { vi: '', en: 'en/' } as const;
 
@@ -49,14 +55,14 @@ function searched(folder: string, files: readonly string[]): string[] {
 }
 
 /** Counts each collection in a built site without asking the code that built it, addresses aside. */
-export function totalsOf(folder: string, base: string): Record<(typeof pagedCollections)[number], Totals> {
+export function totalsOf(folder: string, base: string): Record<Counted, Totals> {
   const files = listFiles(folder);
   const text = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
   const { urlset } = new XMLParser().parse(text('sitemap.xml')) as { urlset: { url: { loc: string }[] } };
   const mapped = urlset.url.map(({ loc }) => new URL(loc).pathname.slice(base.length));
   const found = searched(folder, files).map((url) => url.replace(/^\//, ''));
-  const totals = pagedCollections.map((collection) => {
-    const section = addressOf({ record: collection, id: 'x' }, 'vi', '').replace(/x\/$/, '');
+  const totals = countedCollections.map((collection) => {
+    const section = addressOf({ record: collection, id: 'x' }, 'vi', '').replace(/#?x\/?$/, '');
     const isOne = (address: string, prefix: string): boolean =>
       new RegExp(`^${prefix}${section}[^/]+/$`).test(address);
     const pages = files
@@ -77,11 +83,37 @@ export function totalsOf(folder: string, base: string): Record<(typeof pagedColl
       },
     ] as const;
   });
-  return Object.fromEntries(totals) as Record<(typeof pagedCollections)[number], Totals>;
+  return Object.fromEntries(totals) as Record<Counted, Totals>;
 }
 
-/** What the totals of a collection of so many records must be. */
-export function agreedTotals(records: number): Totals {
-  const both = { vi: records, en: records };
-  return { pages: both, search: both, sitemap: both, json: records, csv: records };
+/** What a content folder declares, counted in its files without the reader of the register. */
+interface Declared {
+  records: number;
+  drafts: number;
+  /** Different values of `slug`, which only provinces have. */
+  names: number;
+}
+
+/** How many records of a collection a content folder holds, drafts apart. */
+export function declaredIn(content: string, collection: Counted): Declared {
+  const folder = path.join(content, collection);
+  const texts = readdirSync(folder)
+    .filter((file) => /\.(?:mdx?|yaml)$/.test(file))
+    .map((file) => readFileSync(path.join(folder, file), 'utf8'));
+  const published = texts.filter((text) => !/^draft: true$/m.test(text));
+  return {
+    records: published.length,
+    drafts: texts.length - published.length,
+    names: new Set(published.flatMap((text) => /^slug: (.+)$/m.exec(text)?.[1] ?? [])).size,
+  };
+}
+
+/** What the totals of a collection must be, whatever the place: its records, minus declared drafts. */
+export function agreedTotals(content: string, collection: Counted): Totals {
+  const { records, names } = declaredIn(content, collection);
+  const pages = { provinces: names, terms: 0 }[collection as string] ?? records;
+  // Beside the file of each unit stands the one of its name.
+  const json = records + (collection === 'provinces' ? names : 0);
+  const both = { vi: pages, en: pages };
+  return { pages: both, search: both, sitemap: both, json, csv: records };
 }
