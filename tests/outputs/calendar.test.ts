@@ -1,11 +1,11 @@
-import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
 import { icsOf } from '../../src/outputs/calendar.ts';
-import { calendarOf, type Calendar, type CalendarEvent } from '../../src/views/calendar.ts';
+import { calendarOf, type Calendar } from '../../src/views/calendar.ts';
 import { viewContext } from '../../src/views/context.ts';
 import type { Register } from '../../src/views/register.ts';
 import { allScopes } from '../../src/views/scope.ts';
 import { registerOf } from '../views/register-of.ts';
+import { eventsOf } from './read-back.ts';
 import { record, registerWith, sampleRecords, sampleRegister } from './sample-register.ts';
 
 function calendars(register: Register): Calendar[] {
@@ -19,32 +19,12 @@ function whole(register: Register): Calendar {
   return first;
 }
 
-/** The events of a file as an independent reader sees them. */
-function readBack(ics: string): CalendarEvent[] {
-  const root = new ICAL.Component(ICAL.parse(ics) as unknown[]);
-  return root.getAllSubcomponents('vevent').map((component) => {
-    const event = new ICAL.Event(component);
-    const text = (name: string): string => String(component.getFirstPropertyValue(name));
-    expect(event.startDate.isDate).toBe(true);
-    expect(event.duration.toSeconds()).toBe(24 * 60 * 60);
-    return {
-      uid: event.uid,
-      day: event.startDate.toString(),
-      title: event.summary,
-      description: event.description,
-      url: text('url'),
-      kind: text('categories'),
-      cancelled: text('status') === 'CANCELLED',
-    };
-  });
-}
-
 test.each([
   ['the sample', () => Promise.resolve(sampleRegister())],
   ['the real content', () => registerOf()],
 ])('an independent reader finds the events of every calendar of %s', async (_name, register) => {
   for (const calendar of calendars(await register()))
-    expect(readBack(icsOf(calendar))).toEqual(calendar.events);
+    expect(eventsOf(icsOf(calendar))).toEqual(calendar.events);
 });
 
 test('no line is longer than 75 octets and none ends inside a letter', async () => {
@@ -125,14 +105,14 @@ describe('a title that would add a line of its own (O05)', () => {
 
   test('stays one value', () => {
     const ics = icsOf({ title: hostile, asOf: '2026-11-21', events: [event] });
-    const [read] = readBack(ics);
+    const [read] = eventsOf(ics);
     expect(read?.title).toBe('Họp\nATTENDEE:mailto:a@b.example\nx;y,z\\n');
     expect(ics).not.toMatch(/^ATTENDEE/m);
   });
 
   test.each([0, 1, 2, 3])('a letter of three octets is folded whole, %i octets before it', (shift) => {
     const title = 'a'.repeat(shift) + 'ế'.repeat(120);
-    expect(readBack(icsOf({ title: '', asOf: '2026-11-21', events: [{ ...event, title }] }))[0]?.title).toBe(
+    expect(eventsOf(icsOf({ title: '', asOf: '2026-11-21', events: [{ ...event, title }] }))[0]?.title).toBe(
       title,
     );
   });

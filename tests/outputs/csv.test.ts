@@ -1,9 +1,9 @@
-import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { csvOf } from '../../src/outputs/csv.ts';
 import { allDatasets } from '../../src/views/datasets/all-datasets.ts';
 import type { Cell, Dataset } from '../../src/views/datasets/dataset.ts';
 import { registerOf } from '../views/register-of.ts';
+import { cellsOf, written } from './read-back.ts';
 import { sampleRegister } from './sample-register.ts';
 
 /** A table of one text and one number column. */
@@ -15,16 +15,6 @@ function table(rows: Cell[][]): Pick<Dataset, 'columns' | 'rows'> {
     ],
     rows,
   };
-}
-
-function cellsOf(csv: string): string[][] {
-  return parse(csv, { bom: true });
-}
-
-/** A cell as the file holds it: formula signs of text apart, nothing is changed. */
-function written(cell: Cell): string {
-  if (typeof cell === 'string' && /^[=+\-@\t\r＝＋－＠]/.test(cell)) return `'${cell}`;
-  return cell === undefined ? '' : String(cell);
 }
 
 describe('a cell that a spreadsheet would run (O01)', () => {

@@ -1,0 +1,89 @@
+import { gunzipSync } from 'node:zlib';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { listNames } from './forms.ts';
+import { eachFile, type Kind } from './kind.ts';
+
+const signature = 'pagefind_dcd';
+
+/** A packed piece of the index without its signature. Throws when it has none. */
+function unpacked(bytes: Buffer): Buffer {
+  const content = gunzipSync(bytes);
+  if (content.toString('latin1', 0, signature.length) !== signature)
+    throw new Error(`no ${signature} at the start`);
+  return content.subarray(signature.length);
+}
+
+interface Names {
+  links?: [string, string][];
+  rows: [text: string, href: string, values?: unknown, slots?: unknown[]][];
+}
+
+const names: Kind = {
+  name: 'names of pages for filters and search: rows of name and address, each leading to a page or a place on it',
+  of: /(?:^|\/)danh-muc\.json$/,
+  wrong: eachFile((file, site) => {
+    const ajv = new Ajv2020({ strict: false });
+    if (!ajv.validate(listNames, site.json(file))) return [ajv.errorsText()];
+    const { rows, links = [] } = site.json(file) as Names;
+    const { siteUrl } = site.register.config;
+    // What begins with "#" lies on the page of the first link of its row.
+    const addresses = rows.map(([, href, , slots]) => {
+      const [, page = ''] = links[Number(slots?.[0])] ?? [];
+      return href.startsWith('#') ? page + href : href;
+    });
+    return addresses.filter((href) => {
+      const { hash, href: address } = new URL(href, siteUrl);
+      const page = decodeURI(new URL(address).pathname).slice(site.register.config.basePath.length);
+      if (!site.leadsSomewhere(address)) return true;
+      return hash !== '' && !site.text(`${page}index.html`).includes(`id="${hash.slice(1)}"`);
+    });
+  }),
+};
+
+const fragments: Kind = {
+  name: 'page in the search index: has words and a title, leads to a page',
+  of: /^pagefind\/fragment\/[a-z]+_[0-9a-f]+\.pf_fragment$/,
+  wrong: eachFile((file, site) => {
+    const { url, content, meta } = JSON.parse(unpacked(site.bytes(file)).toString('utf8')) as {
+      url: string;
+      content: string;
+      meta: { title?: string };
+    };
+    const { basePath, siteUrl } = site.register.config;
+    const leads = site.leadsSomewhere(new URL(url.replace(/^\//, basePath), siteUrl).href);
+    return [
+      ...(leads ? [] : [`nothing at ${url}`]),
+      ...(content && meta.title ? [] : [`${url} has no words or title`]),
+    ];
+  }),
+};
+
+const parts: Kind = {
+  name: 'part of the search index: packed as Pagefind reads it',
+  of: /^pagefind\/.*\.(?:pf_index|pf_meta|pf_filter)$/,
+  wrong: eachFile((file, site) => (unpacked(site.bytes(file)).length > 0 ? [] : ['empty'])),
+};
+
+const engine: Kind = {
+  name: 'program of the search: WebAssembly that this machine can compile',
+  of: /^pagefind\/wasm\.[a-z]+\.pagefind$/,
+  wrong: eachFile((file, site) =>
+    WebAssembly.validate(new Uint8Array(unpacked(site.bytes(file)))) ? [] : ['no WebAssembly'],
+  ),
+};
+
+const entry: Kind = {
+  name: 'entry of the search: as many pages in each language as the index has',
+  of: /^pagefind\/pagefind-entry\.json$/,
+  wrong: eachFile((file, site) => {
+    const { languages } = site.json(file) as { languages: Record<string, { page_count: number }> };
+    return Object.entries(languages).flatMap(([language, { page_count: count }]) => {
+      const found = [...site.files].filter((each) =>
+        each.startsWith(`pagefind/fragment/${language}_`),
+      ).length;
+      return found === count ? [] : [`${language}: ${count} said, ${found} there`];
+    });
+  }),
+};
+
+export const searchKinds: readonly Kind[] = [names, fragments, parts, engine, entry];
