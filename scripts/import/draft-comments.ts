@@ -1,26 +1,40 @@
 /** Proposals as comments of the front matter: a person takes over what holds, and the check sees only that. */
 import { yamlOf } from '../format/canonical-yaml.ts';
 import { placeholder } from '../../src/reader/placeholder.ts';
-import type { Proposal } from './commitment-proposals.ts';
+import type { Proposal, ReviewProposal } from './commitment-proposals.ts';
+import type { DraftCollection } from './draft.ts';
+import type { Recurrence } from './clauses.ts';
 import type { FoundSymbol } from './findings.ts';
 import type { ReadQuantity } from './quantity-text.ts';
 
 /** What was found in the text. */
 export interface Findings {
   proposals: readonly Proposal[];
+  reviews?: ReviewProposal | undefined;
   symbols: readonly FoundSymbol[];
   dates: readonly { printed: string; date: string }[];
   figures: readonly ReadQuantity[];
 }
 
 /** Comment lines, each beginning with "#"; '' where nothing was found. */
-export function draftComments({ proposals, symbols, dates, figures }: Findings, promises: boolean): string {
+export function draftComments(
+  { proposals, reviews, symbols, dates, figures }: Findings,
+  collection: DraftCollection,
+): string {
+  const news = collection === 'news';
+  const promises = news || ['agreements', 'plans', 'campaigns'].includes(collection);
+  const copied = news
+    ? ' Tin không có trường này: chép sang bản ghi chương trình, kế hoạch hoặc phong trào.'
+    : '';
   return [
     '# Bản nháp do lệnh nhập tạo ra. Phần thân là chữ của nguồn: viết lại bằng lời của mình trước khi công bố.\n',
     promises && proposals.length > 0
-      ? `#\n# Cam kết đề nghị: giữ câu nào thật là lời hứa, viết lại bằng lời của mình, bỏ dấu #.\n# commitments:\n${proposals.map(proposalText).join('')}`
+      ? `#\n# Cam kết đề nghị: giữ câu nào thật là lời hứa, viết lại bằng lời của mình, bỏ dấu #.${copied}\n# commitments:\n${proposals.map(proposalText).join('')}`
       : '',
-    basisText(symbols),
+    promises && reviews
+      ? `#\n# Sơ kết, tổng kết đã hứa; ghi ở reviews, không ghi lại thành cam kết.${copied}\n# reviews:\n${reviewText(reviews)}`
+      : '',
+    basisText(symbols, news),
     listText(
       'Ngày tìm thấy',
       dates.map(({ printed, date }) => `${printed} → '${date}'`),
@@ -32,6 +46,21 @@ export function draftComments({ proposals, symbols, dates, figures }: Findings, 
   ].join('');
 }
 
+function reviewText({ printed, every, atEnd }: ReviewProposal): string {
+  const yaml = yamlOf({
+    ...(every?.months !== undefined && { every: frequency(every) }),
+    ...(atEnd && { atEnd }),
+  });
+  return [...printed.map((each) => `# Nguồn: “${each}”`), ...yaml.trimEnd().split('\n')]
+    .filter((line) => line !== '{}')
+    .map((line) => `#   ${line}\n`)
+    .join('');
+}
+
+function frequency({ asPrinted, months }: Recurrence): Record<string, unknown> {
+  return { months, asPrinted };
+}
+
 function proposalText({ id, printed, section, target, due, kind, every, lead }: Proposal): string {
   const yaml = yamlOf([
     {
@@ -41,19 +70,14 @@ function proposalText({ id, printed, section, target, due, kind, every, lead }: 
       ...(lead !== undefined && { lead: [{ described: lead }] }),
       ...(target && { target }),
       ...(due !== undefined && { due, dueBasis: 'stated' }),
-      ...(every !== undefined && { every: { months: monthsOf(every), asPrinted: every } }),
+      ...(every?.months !== undefined && { every: frequency(every) }),
       ...(section !== undefined && { section: section.slice(0, 40) }),
     },
   ]);
-  return [`Nguồn: “${printed}”`, ...yaml.trimEnd().split('\n')].map((line) => `#   ${line}\n`).join('');
+  return [`# Nguồn: “${printed}”`, ...yaml.trimEnd().split('\n')].map((line) => `#   ${line}\n`).join('');
 }
 
-function monthsOf(every: string): number {
-  if (/6 tháng/u.test(every)) return 6;
-  return /quý/u.test(every) ? 3 : /tháng/u.test(every) ? 1 : 12;
-}
-
-function basisText(symbols: readonly FoundSymbol[]): string {
+function basisText(symbols: readonly FoundSymbol[], news: boolean): string {
   if (symbols.length === 0) return '';
   const lines = symbols.map(({ printed, record, several, suggestion }) => {
     const odd = suggestion === undefined ? '' : `, có lẽ là ${suggestion}`;
@@ -62,7 +86,9 @@ function basisText(symbols: readonly FoundSymbol[]): string {
     if (several) return `#   - document: '' # ${printed}${odd}; sổ có ${several.join(', ')}\n`;
     return `#   - described: '${printed}' # sổ chưa có văn bản này${odd}\n`;
   });
-  return `#\n# Văn bản được nhắc tới; giữ những văn bản thật sự là căn cứ.\n# basis:\n${lines.join('')}`;
+  return news
+    ? `#\n# Bản ghi và văn bản được nhắc tới; giữ những gì bài thật sự nói về.\n# about:\n${lines.join('')}`
+    : `#\n# Văn bản được nhắc tới; giữ những văn bản thật sự là căn cứ.\n# basis:\n${lines.join('')}`;
 }
 
 function listText(title: string, lines: readonly string[]): string {

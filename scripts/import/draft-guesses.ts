@@ -109,10 +109,33 @@ export function categoryOf(text: string): string {
   return best === undefined || best.times === 0 ? 'khac' : best.name;
 }
 
-/** The period of "giai đoạn 2022-2025"; undefined for none and for one that ends before it begins. */
+/** The period that a text names; undefined for none and for one that ends before it begins. */
 export function periodOf(text: string, log: ImportLog): { from: string; to: string } | undefined {
-  const [printed, from, to] = /giai đoạn\s+(\d{4})\s*[-–—]\s*(\d{4})/iu.exec(text) ?? [];
+  const [printed, from, to] =
+    MONTHS.exec(text)
+      ?.slice(0, 3)
+      .map((each, index) => (index === 0 ? each : monthOf(each))) ??
+    /giai đoạn\s+(\d{4})\s*[-–—]\s*(\d{4})/iu.exec(text) ??
+    [];
   if (from === undefined || to === undefined || to < from) return undefined;
-  log.guessed(`thời hạn từ chữ “${printed}”`);
+  log.guessed(`thời hạn từ chữ “${printed ?? ''}”`);
   return { from, to };
+}
+
+/** "Từ tháng 9/2021 đến hết tháng 12/2030" says more than "giai đoạn 2021-2030". */
+const MONTHS = /từ\s+tháng\s+(\d{1,2}\/\d{4})\s+đến\s+(?:hết\s+)?tháng\s+(\d{1,2}\/\d{4})/iu;
+
+function monthOf(printed: string): string {
+  const [month = '', year = ''] = printed.split('/');
+  return `${year}-${month.padStart(2, '0')}`;
+}
+
+/** Who makes the plan, from its opening: "…, Sở Khoa học và Công nghệ xây dựng kế hoạch như sau". */
+export function issuerInText(text: string, log: ImportLog): string | undefined {
+  const printed =
+    /(?:^|[,.;]\s+)((?:Sở|Ban|Hội|Liên minh|Liên hiệp|Ủy ban|UBND|Chi cục|Trung tâm|Trường)\s[^,.;\n]{3,100}?)\s+(?:xây dựng|ban hành|lập)\s+(?:kế hoạch|chương trình|đề án)/mu.exec(
+      text,
+    )?.[1];
+  if (printed !== undefined) log.guessed(`cơ quan ban hành từ câu mở đầu: ${printed}`);
+  return printed;
 }

@@ -5,6 +5,7 @@ import type { SiteRecords } from '../../src/schemas/site-records.ts';
 import { placeholder } from '../../src/reader/placeholder.ts';
 import {
   categoryOf,
+  issuerInText,
   issuerOf,
   periodOf,
   provincesOf,
@@ -44,9 +45,9 @@ export function draftValues(
     : (headline ?? given.fileName);
   const provinces = provincesOf(gathered, records, log);
   const category = categoryOf(text);
-  const period = periodOf(text, log);
-  const issuer =
-    document.issuer === undefined ? undefined : issuerOf(document.issuer, provinces, records, log);
+  const period = ['plans', 'agreements', 'campaigns'].includes(collection) ? periodOf(text, log) : undefined;
+  const issuedBy = document.issuer ?? (collection === 'plans' ? issuerInText(text, log) : undefined);
+  const issuer = issuedBy === undefined ? undefined : issuerOf(issuedBy, provinces, records, log);
   const publisher = given.publisher ?? page.publisher ?? placeholder;
   const source = {
     title: shortened(

@@ -83,11 +83,9 @@ export function figuresIn(text: string): ReadQuantity[] {
       .replace(/(?<=\d)(?=(?:tỷ|triệu|nghìn))/u, ' ')
       .replace(/\s+/gu, ' ')
       .trim();
-    const figure = readQuantity(
-      whole.replace(AFTER_UNIT, (end, at: number) =>
-        /\d/.test(whole.slice(0, at)) && !/\d/.test(end) ? '' : end,
-      ),
-    );
+    // Only behind the last digit: "từ 01 đến 02 số trong chuyên mục" counts "số".
+    const unitAt = whole.search(/\d(?!.*\d)/u) + 1;
+    const figure = readQuantity(whole.slice(0, unitAt) + whole.slice(unitAt).replace(AFTER_UNIT, ''));
     if (figure && !NO_UNIT.test(figure.unit)) found.set(figure.asPrinted, figure);
   }
   return [...found.values()];

@@ -51,7 +51,7 @@ export function draftOfTables(
       category: 'khac',
     };
     const body: Root = { type: 'root', children: tasks.map(tableNode) };
-    const head = `${draftComments({ proposals, symbols: [], dates: [], figures: [] }, true)}${skeleton('plans', values)}`;
+    const head = `${draftComments({ proposals, symbols: [], dates: [], figures: [] }, 'plans')}${skeleton('plans', values)}`;
     return { collection: 'plans', values, text: `---\n${head}---\n\n${writeMarkdown(body, '.mdx')}` };
   }
   const printed = tables.flatMap((table) => figureRows(table, log));

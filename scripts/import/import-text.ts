@@ -4,7 +4,7 @@ import type { SiteRecords } from '../../src/schemas/site-records.ts';
 import { writeMarkdown } from '../format/markdown.ts';
 import { skeleton } from '../new/skeleton.ts';
 import { blocksOf, wordsOf, type Block } from './blocks.ts';
-import { proposals, type SectionLine } from './commitment-proposals.ts';
+import { proposals, reviewProposal, type SectionLine } from './commitment-proposals.ts';
 import { takeFoot } from './document-foot.ts';
 import { takeHead } from './document-head.ts';
 import { draftComments, type Findings } from './draft-comments.ts';
@@ -46,16 +46,17 @@ export function draftOfText(
   const collection = given.kind ?? guessCollection(gathered);
   log.guessed(`loại bản ghi: ${collection}`);
   const values = withWords(draftValues(collection, gathered, records, log)) as Record<string, unknown>;
+  const lines = sectionLines(body);
   const findings: Findings = {
-    proposals: proposals(sectionLines(body)),
+    proposals: proposals(lines),
+    reviews: reviewProposal(lines),
     symbols: symbolsIn(text, records).filter(({ printed }) => printed !== document.number),
     dates: datesIn(text),
     figures: figuresIn(body.map((block) => block.text).join('\n')),
   };
   tell(findings, log);
   for (const day of datesWithoutYear(text)) log.guessed(`“${day}” thiếu năm; không tự điền`);
-  const promises = ['agreements', 'plans', 'campaigns'].includes(collection);
-  const head = `${draftComments(findings, promises || collection === 'news')}${skeleton(collection, values)}`;
+  const head = `${draftComments(findings, collection)}${skeleton(collection, values)}`;
   const written = writeMarkdown({ type: 'root', children: content }, '.mdx');
   return { collection, values, text: `---\n${head}---\n\n${written}` };
 }
@@ -86,18 +87,25 @@ function takeHeadline(body: Block[], log: ImportLog): string | undefined {
 function sectionLines(body: readonly Block[]): SectionLine[] {
   let roman = '';
   let point = '';
-  return body.flatMap(({ node, text }) => {
+  return body.flatMap(({ node, text }, index) => {
     const number = /^([IVXL]+)\s*[.\-–)]\s*\p{L}/u.exec(text)?.[1];
     const item = /^(\d{1,2})\s*[.)]\s*\p{L}/u.exec(text)?.[1];
     if (number !== undefined) [roman, point] = [number, ''];
     else if (item !== undefined) point = item;
     const section = [roman, point].filter((part) => part !== '').join('.');
-    const lines = node.type === 'list' ? node.children.map(wordsOf) : number === undefined ? [text] : [];
+    const heading = number !== undefined || (item !== undefined && isTitleOf(text, body[index + 1]));
+    const lines = node.type === 'list' ? node.children.map(wordsOf) : heading ? [] : [text];
     return lines.map((line) => (section === '' ? { text: line } : { text: line, section }));
   });
 }
 
-function tell({ proposals: promised, symbols, dates, figures }: Findings, log: ImportLog): void {
+/** "1. Hỗ trợ hợp tác xã" above dashes says what they are about; the promises are the dashes. */
+function isTitleOf(text: string, next: Block | undefined): boolean {
+  if (next === undefined || /[.;:,]$/u.test(text)) return false;
+  return next.node.type === 'list' || /^(?:[-–+•*]|[a-zđ]\))\s/u.test(next.text);
+}
+
+function tell({ proposals: promised, reviews, symbols, dates, figures }: Findings, log: ImportLog): void {
   for (const { printed, record, suggestion } of symbols) {
     if (record) log.recognised(`văn bản ${printed} → ${record.collection}/${record.id}`);
     else
@@ -111,4 +119,6 @@ function tell({ proposals: promised, symbols, dates, figures }: Findings, log: I
     log.recognised(`${figures.length} con số: ${figures.map(({ asPrinted }) => asPrinted).join('; ')}`);
   if (promised.length > 0)
     log.guessed(`${promised.length} câu có thể là cam kết, để trong chú thích của phần đầu`);
+  if (reviews)
+    log.guessed(`${reviews.printed.length} câu nói về sơ kết, tổng kết, để trong chú thích của phần đầu`);
 }

@@ -88,8 +88,11 @@ function readFact(text: string, facts: PageFacts, log: ImportLog): boolean {
   } else if (/^bản quyền (?:thuộc|của)\s*:?\s*\S/iu.test(text)) {
     facts.rights ??= text;
     facts.publisher ??= text.replace(/^bản quyền (?:thuộc(?: về)?|của)\s*:?\s*/iu, '');
-  } else if (/^(?:ghi rõ|đề nghị ghi rõ|yêu cầu ghi rõ) nguồn\b/iu.test(text)) facts.rights = text;
-  else if (/^(?:tài liệu|tệp|file) đính kèm\s*:?/iu.test(text)) facts.attachments.push(text);
+  } else if (/^(?:đề nghị |yêu cầu )?ghi rõ nguồn(?!\p{L})/iu.test(text)) {
+    facts.rights = text;
+    const named = /[Gg]hi rõ nguồn\s+["“]?(\p{Lu}.{1,80}?)["”]?\s+khi(?!\p{L})/u.exec(text)?.[1];
+    if (named !== undefined) facts.publisher ??= named;
+  } else if (/^(?:tài liệu|tệp|file) đính kèm\s*:?/iu.test(text)) facts.attachments.push(text);
   else if (/^(?:https?:\/\/)?(?:[\w-]+\.)+(?:vn|com|net|org)\/?$/iu.test(text)) facts.publisher ??= text;
   else if (/^(?:nguồn|theo)\s*:\s*\S.{0,80}$/iu.test(text))
     facts.publisher ??= text.replace(/^[^:]*:\s*/u, '');

@@ -106,10 +106,7 @@ describe('an afternoon of somebody who has never seen the project', () => {
     const lines = text.split('\n');
     const from = lines.indexOf('# commitments:');
     const to = lines.findIndex((line, index) => index > from && line === '#');
-    const proposed = lines
-      .slice(from, to)
-      .filter((line) => !line.includes('Nguồn:'))
-      .map((line) => line.replace(/^# /, ''));
+    const proposed = lines.slice(from, to).map((line) => line.replace(/^# /, ''));
     writeFileSync(
       path.join(content, plan),
       [...lines.slice(0, from), ...proposed, ...lines.slice(to)].join('\n'),

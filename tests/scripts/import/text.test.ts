@@ -66,8 +66,74 @@ describe('a plan pasted as plain text', async () => {
     expect(draft.text).toContain("#     due: '2026-09'");
     expect(draft.text).toContain("#       - described: 'Chi cục Trồng trọt'");
     expect(draft.text).toContain('# 07-NQ-TU'.slice(2));
+    // A heading above dashes says what they are about; the promises are the dashes.
+    expect(draft.text).not.toContain('# Nguồn: “1. Mở lớp hướng dẫn”');
     expect(draft.log.guessed.join('\n')).toContain('07-NQ-TU (có lẽ là 07-NQ/TU)');
   });
+});
+
+describe('news of an agreement, its promises written as one sentence', async () => {
+  const draft = await importing(
+    'tin.txt',
+    `Hai hội ở Sông Mẫu ký chương trình phối hợp
+Theo đó hai bên cùng nhau làm các việc như: Thường xuyên trao đổi tin về giá nấm; tổ chức hội thi nghề nấm theo định kỳ; mở từ 01 đến 02 lớp trong chuyên đề dạy nghề; đi thăm vườn mẫu.
+Định kỳ 6 tháng sơ kết, kết thúc giai đoạn tổng kết chương trình.
+Ông Mẫu thay mặt 2 cơ quan ký, hai bên phối hợp vui vẻ.
+Năm qua có 30 hộ tham gia.
+Bài nhắc tới Kế hoạch số 340/QĐ-TTg.
+Ghi rõ nguồn Hội Nấm Sông Mẫu khi đăng lại`,
+  );
+  const proposed = draft.text.split('# reviews:')[0] ?? '';
+
+  test('is a draft that the check accepts; what the page says of its source is kept', () => {
+    expect(draft.errors).toEqual([]);
+    expect(draft.values).toMatchObject({ publisher: 'Hội Nấm Sông Mẫu' });
+  });
+
+  test('the clauses that begin with what is to be done are proposed, captions and figures are not', () => {
+    expect([...proposed.matchAll(/Nguồn: “(.*)”/g)].map(([, clause]) => clause)).toEqual([
+      'Thường xuyên trao đổi tin về giá nấm;',
+      'tổ chức hội thi nghề nấm theo định kỳ;',
+      'mở từ 01 đến 02 lớp trong chuyên đề dạy nghề;',
+    ]);
+    expect(proposed).toContain("asPrinted: 'từ 01 đến 02 lớp'");
+    expect(proposed).toContain('unit: lớp');
+  });
+
+  test('"theo định kỳ" says no number of months, and none is made up', () => {
+    expect(proposed).toContain('kind: recurring');
+    expect(proposed).not.toContain('months:');
+  });
+
+  test('reviews are proposed for their own field', () => {
+    const reviews = draft.text.split('# reviews:')[1]?.split('\n#\n')[0] ?? '';
+    expect(reviews).toContain("months: 6\n#     asPrinted: 'Định kỳ 6 tháng'");
+    expect(reviews).toContain('atEnd: true');
+    expect(draft.log.guessed.join('\n')).toContain('1 câu nói về sơ kết, tổng kết');
+  });
+
+  test('what a news item cannot hold says where it belongs; documents go to the field that news has', () => {
+    expect(proposed).toContain('Tin không có trường này');
+    expect(draft.text).toContain('# about:\n#   - document: 340-qd-ttg-2021 # 340/QĐ-TTg');
+    expect(draft.text).not.toContain('# basis:');
+  });
+});
+
+test('a plan without a head line of its issuer: the opening names it, the months name the period', async () => {
+  const { values, log } = await importing(
+    'a.txt',
+    `Số: 9/KH-SMT
+KẾ HOẠCH
+Giữ rừng
+Thực hiện chủ trương chung giai đoạn 2021-2030, Sở Môi trường xây dựng kế hoạch như sau:
+I. THỜI GIAN
+Từ tháng 9/2021 đến hết tháng 12/2030.`,
+  );
+  expect(values).toMatchObject({
+    issuer: { described: 'Sở Môi trường' },
+    period: { from: '2021-09', to: '2030-12' },
+  });
+  expect(log.guessed.join('\n')).toContain('cơ quan ban hành từ câu mở đầu: Sở Môi trường');
 });
 
 describe('a portal page pasted as HTML', async () => {
