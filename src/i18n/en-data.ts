@@ -33,13 +33,13 @@ export const enData: Record<keyof typeof viData, string> = {
   'data.package': 'Description of the data package (Data Package)',
   'data.zip': 'Everything in one file (ZIP)',
   'data.zip.inside':
-    'In this file: each table as CSV and JSON, the schema of each kind of record in the folder luoc-do, the descriptions of the package (datapackage.json, csv-metadata.json) and the version (phien-ban.json).',
+    'In this file: each table as CSV and JSON, the schema of each kind of record and file in the folder luoc-do, the descriptions of the package (datapackage.json, csv-metadata.json) and the version (phien-ban.json).',
   'data.csvw': 'Columns described as CSV on the Web',
   'data.dcat': 'Catalogue for open-data portals (DCAT-AP, JSON-LD)',
   'data.rowCount': '{count} rows',
   'data.checksumOf': 'SHA-256: {sum}',
   'data.version': 'Version, as-of day and number of records',
-  'data.schemas': 'JSON Schemas of each kind of record',
+  'data.schemas': 'JSON Schemas of each kind of record and file',
   'data.record':
     'Each record has a JSON file at the address of its page, with .json in place of the closing slash.',
 

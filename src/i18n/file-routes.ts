@@ -1,4 +1,4 @@
-import type { CollectionName } from '../schemas/references.ts';
+import type { SchemaName } from '../schemas/published-files.ts';
 import { addressOf, type Target } from './routes.ts';
 
 /** The kinds of feed that stand beside a page. */
@@ -22,7 +22,7 @@ type SingleFile =
 export type FileTarget =
   | { json: Target }
   | { dataset: string; format: 'csv' | 'json' }
-  | { schema: CollectionName }
+  | { schema: SchemaName }
   | { feed: FeedFormat; of: Target }
   | { calendar: Target }
   | { image: string }

@@ -29,13 +29,13 @@ export const viData = {
   'data.package': 'Mô tả gói dữ liệu (Data Package)',
   'data.zip': 'Tất cả trong một tệp (ZIP)',
   'data.zip.inside':
-    'Trong tệp này: mỗi bảng ở dạng CSV và JSON, lược đồ của từng loại bản ghi trong thư mục luoc-do, mô tả gói dữ liệu (datapackage.json, csv-metadata.json) và phiên bản (phien-ban.json).',
+    'Trong tệp này: mỗi bảng ở dạng CSV và JSON, lược đồ của từng loại bản ghi và tệp trong thư mục luoc-do, mô tả gói dữ liệu (datapackage.json, csv-metadata.json) và phiên bản (phien-ban.json).',
   'data.csvw': 'Mô tả cột theo CSV on the Web',
   'data.dcat': 'Danh mục cho cổng dữ liệu mở (DCAT-AP, JSON-LD)',
   'data.rowCount': '{count} dòng',
   'data.checksumOf': 'SHA-256: {sum}',
   'data.version': 'Phiên bản, ngày tính và số bản ghi',
-  'data.schemas': 'Lược đồ JSON của từng loại bản ghi',
+  'data.schemas': 'Lược đồ JSON của từng loại bản ghi và tệp',
   'data.record': 'Mỗi bản ghi có tệp JSON ở địa chỉ trang của nó, bỏ dấu gạch chéo cuối và thêm .json.',
 
   'cell.text': 'chữ',

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { schemaNames } from '../data/record-schemas.ts';
 import { fileAddress } from '../i18n/file-routes.ts';
 import { formatDate } from '../i18n/format.ts';
 import { csvwMetadata } from '../outputs/csvw.ts';
@@ -8,12 +9,11 @@ import { jsonOf } from '../outputs/json.ts';
 import { zip } from '../outputs/zip.ts';
 import { datasetWords, type CatalogueFile } from '../views/catalogue.ts';
 import { viewContext } from '../views/context.ts';
-import { datasetOfCollection } from '../views/datasets/all-datasets.ts';
 import { absolute } from '../views/datasets/record-columns.ts';
 import type { Register } from '../views/register.ts';
 import { once } from '../views/once.ts';
 import { sourceTerms } from '../views/source-list.ts';
-import { publishedSchema, tableFiles, versionFacts } from './_data-files.ts';
+import { schemaText, tableFiles, versionFacts } from './_data-files.ts';
 
 // The descriptions of all tables together, and everything in one file.
 
@@ -100,8 +100,7 @@ export const wholeArchive = once((register): Buffer => {
     texts[csv.path] = text.csv;
     texts[json.path] = text.json;
   }
-  for (const collection of Object.keys(datasetOfCollection) as (keyof typeof datasetOfCollection)[])
-    texts[`luoc-do/${collection}.json`] = jsonOf(publishedSchema(register, collection));
+  for (const schema of schemaNames) texts[`luoc-do/${schema}.json`] = schemaText(register, schema);
   return zip(Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text, 'utf8') })));
 });
 

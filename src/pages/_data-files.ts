@@ -1,9 +1,10 @@
-import { recordSchema } from '../data/record-schemas.ts';
+import { publishedSchema, type schemaNames } from '../data/record-schemas.ts';
 import { sourceVersion } from '../data/source-version.ts';
 import { fileAddress } from '../i18n/file-routes.ts';
 import { catalogueFile } from '../outputs/checksum.ts';
 import { csvOf } from '../outputs/csv.ts';
 import { datasetJson } from '../outputs/dataset-json.ts';
+import { jsonOf } from '../outputs/json.ts';
 import { datasetWords, type CatalogueFile } from '../views/catalogue.ts';
 import { viewContext } from '../views/context.ts';
 import { allDatasets } from '../views/datasets/all-datasets.ts';
@@ -27,7 +28,12 @@ export const tableFiles = once((register): TableFiles[] => {
   const { asOf, config } = register;
   return allDatasets(register).map((dataset): TableFiles => {
     const csv = csvOf(dataset);
-    const json = datasetJson(dataset, datasetWords(context, dataset.name), asOf.day, config.licence);
+    const facts = {
+      schema: absoluteFile(register, { schema: 'table' }),
+      asOf: asOf.day,
+      licence: config.licence,
+    };
+    const json = datasetJson(dataset, datasetWords(context, dataset.name), facts);
     return {
       dataset,
       csv: catalogueFile(`${dataset.name}.csv`, csv),
@@ -42,9 +48,9 @@ export function absoluteFile({ config }: Register, target: Parameters<typeof fil
   return new URL(fileAddress(target, config.basePath), config.siteUrl).href;
 }
 
-/** The JSON Schema of a collection's record files, under the address at which it is published. */
-export function publishedSchema(register: Register, collection: keyof Register['all']): object {
-  return recordSchema(collection, absoluteFile(register, { schema: collection }));
+/** A published JSON Schema, under the address at which it stands. */
+export function schemaText(register: Register, name: (typeof schemaNames)[number]): string {
+  return jsonOf(publishedSchema(name, absoluteFile(register, { schema: name })));
 }
 
 /** What this build is: software, commit, as-of day, and how much of what it holds. */
@@ -56,6 +62,7 @@ export function versionFacts(register: Register): object {
     tableFiles(register).map(({ dataset }) => [dataset.name, dataset.rows.length]),
   );
   return {
+    $schema: absoluteFile(register, { schema: 'version' }),
     ...sourceVersion(),
     asOf: asOf.day,
     snapshot: asOf.chosen,

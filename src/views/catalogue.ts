@@ -1,11 +1,10 @@
 import { fileAddress, filePath } from '../i18n/file-routes.ts';
 import { formatNumber } from '../i18n/format.ts';
 import type { ViewContext } from './context.ts';
-import { datasetOfCollection } from './datasets/all-datasets.ts';
 import type { CellType, ColumnName, Dataset, DatasetName } from './datasets/dataset.ts';
 import type { Phrase } from './phrase.ts';
 import { sourceTerms, type SourceTerms } from './source-list.ts';
-import type { CollectionName } from '../schemas/references.ts';
+import type { SchemaName } from '../schemas/published-files.ts';
 
 /** A file as it is published: where it stands beside the catalogue, how long it is, and what proves that it is whole. */
 export interface CatalogueFile {
@@ -92,6 +91,7 @@ export function catalogue(
   context: ViewContext,
   tables: readonly { dataset: Dataset; csv: CatalogueFile; json: CatalogueFile }[],
   whole: CatalogueFile,
+  schemaNames: readonly SchemaName[],
 ): Catalogue {
   const { t, register } = context;
   const { config } = register;
@@ -113,7 +113,7 @@ export function catalogue(
       file({ file: 'du-lieu/dcat.jsonld' }, t('data.dcat')),
       file({ file: 'phien-ban.json' }, t('data.version')),
     ],
-    schemas: (Object.keys(datasetOfCollection) as CollectionName[]).map((schema) => ({
+    schemas: schemaNames.map((schema) => ({
       text: filePath({ schema }).split('/').at(-1) ?? '',
       href: fileAddress({ schema }, config.basePath),
     })),

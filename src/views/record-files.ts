@@ -1,4 +1,4 @@
-import { filePath } from '../i18n/file-routes.ts';
+import { fileAddress, filePath } from '../i18n/file-routes.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { absolute, jsonAddress, pageAddress } from './datasets/record-columns.ts';
 import { viewContext } from './context.ts';
@@ -18,6 +18,7 @@ function placeFile(register: Register, slug: string): object {
     return absolute(of, of.href({ record: 'provinces', id: slug }));
   };
   return {
+    $schema: absolute(context, fileAddress({ schema: 'place' }, register.config.basePath)),
     version: 1,
     slug,
     url: { vi: page('vi'), en: page('en') },

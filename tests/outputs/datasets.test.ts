@@ -53,7 +53,13 @@ describe.each([
       const files = register.all[collection].filter(
         (each) => publishedRecord(register, each as SiteRecord).isKnown,
       );
-      const { rows } = JSON.parse(datasetJson(table, words, '2026-11-21', testConfig.licence)) as {
+      const { rows } = JSON.parse(
+        datasetJson(table, words, {
+          schema: 'https://so-thu.example/du-lieu/luoc-do/table.json',
+          asOf: '2026-11-21',
+          licence: testConfig.licence,
+        }),
+      ) as {
         rows: unknown[];
       };
       const total = register.known[collection].length;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordSchema } from '../../src/data/record-schemas.ts';
+import { publishedSchema } from '../../src/data/record-schemas.ts';
 import { catalogueFile } from '../../src/outputs/checksum.ts';
 import { icsOf } from '../../src/outputs/calendar.ts';
 import { csvOf } from '../../src/outputs/csv.ts';
@@ -35,13 +35,18 @@ const self = 'https://so-thu.example/feed';
 const tables = allDatasets(register).filter(({ name }) =>
   ['cam-ket', 'trang-thai', 'so-lieu'].includes(name),
 );
+const tableFacts = {
+  schema: 'https://so-thu.example/du-lieu/luoc-do/table.json',
+  asOf: '2026-11-21',
+  licence: register.config.licence,
+};
 const csvTables = tables.map((dataset) => ({
   dataset,
   words: datasetWords(context, dataset.name),
   csv: catalogueFile(`${dataset.name}.csv`, csvOf(dataset)),
   json: catalogueFile(
     `${dataset.name}.json`,
-    datasetJson(dataset, datasetWords(context, dataset.name), '2026-11-21', register.config.licence),
+    datasetJson(dataset, datasetWords(context, dataset.name), tableFacts),
   ),
 }));
 const facts = {
@@ -58,14 +63,12 @@ const guide = guideForPrograms(register);
 const files: Record<string, string> = {
   ...Object.fromEntries(csvTables.map(({ dataset }) => [`${dataset.name}.csv`, csvOf(dataset)])),
   ...Object.fromEntries(
-    csvTables.map(({ dataset, words }) => [
-      `${dataset.name}.json`,
-      datasetJson(dataset, words, '2026-11-21', facts.licence),
-    ]),
+    csvTables.map(({ dataset, words }) => [`${dataset.name}.json`, datasetJson(dataset, words, tableFacts)]),
   ),
   'record-agreement.json': jsonOf(publishedRecord(register, agreement)),
   'record-document.json': jsonOf(publishedRecord(register, document)),
-  'schema-terms.json': jsonOf(recordSchema('terms', 'https://so-thu.example/du-lieu/luoc-do/terms.json')),
+  'schema-table.json': jsonOf(publishedSchema('table', tableFacts.schema)),
+  'schema-terms.json': jsonOf(publishedSchema('terms', 'https://so-thu.example/du-lieu/luoc-do/terms.json')),
   'datapackage.json': jsonOf(dataPackage(facts, csvTables)),
   'csv-metadata.json': csvwText(register),
   'dcat.jsonld': dcatText(register)

@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { recordSchema } from '../../src/data/record-schemas.ts';
+import { publishedSchema } from '../../src/data/record-schemas.ts';
 import { jsonOf } from '../../src/outputs/json.ts';
 import type { SiteRecord } from '../../src/schemas/site-records.ts';
 import { collectionNames } from '../../src/schemas/references.ts';
@@ -29,7 +29,7 @@ describe.each(registers)('the JSON files of %s', (_name, register) => {
     addFormats.default(ajv);
     const files = published(await register());
     for (const collection of collectionNames) {
-      const validate = ajv.compile(recordSchema(collection, `https://so-thu.example/${collection}.json`));
+      const validate = ajv.compile(publishedSchema(collection, `https://so-thu.example/${collection}.json`));
       const wrong = files.filter((file) => file.collection === collection && !validate(file));
       expect(wrong.map(({ id }) => [id, validate.errors])).toEqual([]);
     }

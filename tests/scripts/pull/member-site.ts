@@ -39,7 +39,11 @@ function publishedFiles(url: string, day = '2026-11-21'): Map<string, string> {
   const files = new Map<string, string>();
   const tables = allDatasets(register).map((dataset) => {
     const words = datasetWords(context, dataset.name);
-    const json = datasetJson(dataset, words, day, config.licence);
+    const json = datasetJson(dataset, words, {
+      schema: `${url}du-lieu/luoc-do/table.json`,
+      asOf: day,
+      licence: config.licence,
+    });
     files.set(`/du-lieu/${dataset.name}.json`, json);
     return {
       dataset,

@@ -5,6 +5,7 @@ import addFormats from 'ajv-formats';
 import jsonld from 'jsonld';
 import { unzip } from '../../../src/outputs/zip.ts';
 import { csvwDescriptor } from './forms.ts';
+import { schemaProblems } from './records.ts';
 import { eachFile, unequal, type Kind } from './kind.ts';
 
 /** `phien-ban.json`: what the site is. */
@@ -134,13 +135,13 @@ const zip: Kind = {
 };
 
 const version: Kind = {
-  name: 'version: counts what is there',
+  name: 'version: valid by the published schema that it names, counts what is there',
   of: /^phien-ban\.json$/,
   wrong: eachFile((file, site) => {
-    const { version: number, asOf, history, records, rows } = site.json(file) as VersionFile;
+    const { history, records, rows } = site.json(file) as VersionFile;
     const { known, changes } = site.register;
     return [
-      ...(/^\d+\.\d+\.\d+/.test(number) && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? [] : ['no version or day']),
+      ...schemaProblems(file, site),
       ...unequal('history', history, changes.extent),
       ...unequal(
         'records',

@@ -5,52 +5,36 @@ import { publishedFile } from '../../../src/views/record-files.ts';
 import { eachFile, unequal, type BuiltSite, type Kind } from './kind.ts';
 
 const schemaFile = /^du-lieu\/luoc-do\/[a-z]+\.json$/;
+const compiled = new WeakMap<BuiltSite, Ajv2020>();
 
+/** All published schemas of a site, each read once. */
 function schemasOf(site: BuiltSite): Ajv2020 {
+  const known = compiled.get(site);
+  if (known) return known;
   const ajv = new Ajv2020({ strict: false, allErrors: true });
   addFormats.default(ajv);
   for (const file of site.files) if (schemaFile.test(file)) ajv.addSchema(site.json(file) as object);
+  compiled.set(site, ajv);
   return ajv;
 }
 
-function saysItsView(file: string, site: BuiltSite): string[] {
-  const view = publishedFile(site.register, file.replace(/\.json$/, ''));
-  if (!view) return ['a file of nothing'];
-  return site.text(file) === jsonOf(view) ? [] : unequal('differs', site.json(file), view);
+/** What a JSON file lacks of the published schema that it names. */
+export function schemaProblems(file: string, site: BuiltSite): string[] {
+  const data = site.json(file) as { $schema: string };
+  const ajv = schemasOf(site);
+  return ajv.validate(data.$schema, data) ? [] : [ajv.errorsText()];
 }
 
-/** A record's own file: it follows the published schema that it names, and says what its view says. */
+/** Records, and the names that provincial units share: both have a file beside their page, a term and a unit their own. */
 const records: Kind = {
-  name: 'record: valid by the published schema that it names, equal to its view',
-  of: /^(?:(?:chuong-trinh|ke-hoach|thi-dua|ket-qua|tin-tuc|hoi-dap|van-ban|to-chuc|so-lieu|so-lieu\/nguon|tu-viet-tat)\/(?!feed\.|danh-muc\.)[^/]+|dia-phuong\/[a-z-]+-(?:34|63))\.json$/,
-  wrong: (files, site) => {
-    const ajv = schemasOf(site);
-    return eachFile((file) => {
-      const data = site.json(file) as { $schema: string };
-      const valid = ajv.validate(data.$schema, data);
-      return [...(valid ? [] : [ajv.errorsText()]), ...saysItsView(file, site)];
-    })(files, site);
-  },
-};
-
-/** The file of a name that two units may share: each unit in it follows the schema of its own file. */
-const places: Kind = {
-  name: 'place: its units valid by the published schema, equal to its view',
-  of: /^dia-phuong\/(?!feed\.)(?![a-z-]+-(?:34|63)\.)[^/]+\.json$/,
-  wrong: (files, site) => {
-    const ajv = schemasOf(site);
-    return eachFile((file) => {
-      const { units } = site.json(file) as { units: { json: string; $schema: string }[] };
-      const unlike = units.filter(
-        ({ json, ...unit }) => !ajv.validate(unit.$schema, unit) || !site.leadsSomewhere(json),
-      );
-      return [
-        ...(units.length === 0 ? ['no unit'] : []),
-        ...unlike.map(({ json }) => `${json}: ${ajv.errorsText()}`),
-        ...saysItsView(file, site),
-      ];
-    })(files, site);
-  },
+  name: 'record or place: JSON valid by the published schema that it names, equal to its view',
+  of: /^(?:chuong-trinh|ke-hoach|thi-dua|ket-qua|tin-tuc|hoi-dap|van-ban|to-chuc|so-lieu|so-lieu\/nguon|tu-viet-tat|dia-phuong)\/(?!feed\.|danh-muc\.)[^/]+\.json$/,
+  wrong: eachFile((file, site) => {
+    const view = publishedFile(site.register, file.replace(/\.json$/, ''));
+    if (!view) return ['a file of nothing'];
+    const isEqual = site.text(file) === jsonOf(view);
+    return [...schemaProblems(file, site), ...(isEqual ? [] : unequal('differs', site.json(file), view))];
+  }),
 };
 
 const schemas: Kind = {
@@ -67,4 +51,4 @@ const schemas: Kind = {
   }),
 };
 
-export const recordKinds: readonly Kind[] = [records, places, schemas];
+export const recordKinds: readonly Kind[] = [records, schemas];

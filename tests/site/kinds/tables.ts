@@ -7,6 +7,7 @@ import { allDatasets } from '../../../src/views/datasets/all-datasets.ts';
 import type { Dataset } from '../../../src/views/datasets/dataset.ts';
 import { cellsOf, written } from '../../outputs/read-back.ts';
 import { cellProblem, type CsvwColumn, type PackageField } from './cell-types.ts';
+import { schemaProblems } from './records.ts';
 import { eachFile, unequal, type BuiltSite, type Kind } from './kind.ts';
 
 function datasetAt(file: string, { register }: BuiltSite): Dataset {
@@ -101,17 +102,17 @@ const csv: Kind = {
 };
 
 const json: Kind = {
-  name: 'table: JSON equals its view',
+  name: 'table: JSON valid by the published schema that it names, equal to its view',
   of: /^du-lieu\/(?!datapackage\.|csv-metadata\.)[^/]+\.json$/,
   wrong: eachFile((file, site) => {
     const { asOf, config } = site.register;
     const dataset = datasetAt(file, site);
     const words = datasetWords(viewContext(site.register, 'vi'), dataset.name);
-    const { rows } = site.json(file) as { rows: object[] };
+    const { rows, $schema: schema } = site.json(file) as { rows: object[]; $schema: string };
+    const facts = { schema, asOf: asOf.day, licence: config.licence };
     return [
-      ...(site.text(file) === datasetJson(dataset, words, asOf.day, config.licence)
-        ? []
-        : ['differs from its view']),
+      ...schemaProblems(file, site),
+      ...(site.text(file) === datasetJson(dataset, words, facts) ? [] : ['differs from its view']),
       ...unequal('rows', rows.length, cellsOf(site.text(file.replace('.json', '.csv'))).length - 1),
     ];
   }),
