@@ -15,6 +15,7 @@ import { projectRoot } from './pipeline/project-root.ts';
 import { billOfMaterials } from './supply/bill-of-materials.ts';
 import { cutChangelog, unreleased } from './supply/changelog.ts';
 import { lockedPackages } from './supply/lock-file.ts';
+import { replaceFiles } from './supply/replace-files.ts';
 import { isLater, withVersion } from './supply/version.ts';
 
 await runCommand(() => {
@@ -25,47 +26,55 @@ await runCommand(() => {
     throw new BuildFailure(`Cách dùng: npm run release -- <phiên bản sau ${before}>`, usageExitCode);
   if (git('status', '--porcelain') !== '')
     throw new BuildFailure('Còn thay đổi chưa ghi vào lịch sử; hãy commit rồi phát hành.');
-  const changelog = readFileSync('CHANGELOG.md', 'utf8');
-  const notes = unreleased(changelog);
-  write(() => {
-    writeFileSync('CHANGELOG.md', cutChangelog(changelog, version, asOfDay().day));
-    for (const file of ['package.json', 'package-lock.json'])
-      writeFileSync(file, withVersion(readFileSync(file, 'utf8'), before, version));
-  });
-  const files = pack(version, notes);
-  console.log(`✓ release/: ${files.join(', ')}`);
+  const texts = newTexts(before, version);
+  // Everything that can be wrong is worked out before the first file changes.
+  const files = releaseFiles(version, texts, unreleased(readFileSync('CHANGELOG.md', 'utf8')));
+  rmSync('release', { recursive: true, force: true });
+  mkdirSync('release');
+  for (const [file, bytes] of Object.entries(files)) writeFileSync(path.join('release', file), bytes);
+  replaceFiles(texts);
+  console.log(`✓ release/: ${Object.keys(files).join(', ')}`);
   console.log(`Tiếp theo: xem lại thay đổi, rồi
   git commit -am "Release ${version}"
   git tag v${version}`);
 });
 
-/** Mistakes in the files are told in their own words. */
-function write(change: () => void): void {
+/** The change log and the files that say the version, as the release has them. Mistakes in them are told in their own words. */
+function newTexts(before: string, version: string): Map<string, string> {
   try {
-    change();
+    const texts = new Map([
+      ['CHANGELOG.md', cutChangelog(readFileSync('CHANGELOG.md', 'utf8'), version, asOfDay().day)],
+    ]);
+    for (const file of ['package.json', 'package-lock.json'])
+      texts.set(file, withVersion(readFileSync(file, 'utf8'), before, version));
+    return texts;
   } catch (error) {
     throw error instanceof RangeError ? new BuildFailure(error.message) : error;
   }
 }
 
-function pack(version: string, notes: string): string[] {
+/** What goes into release/, by name. */
+function releaseFiles(
+  version: string,
+  texts: ReadonlyMap<string, string>,
+  notes: string,
+): Record<string, string | Uint8Array> {
   const name = `so-cam-ket-${version}`;
-  rmSync('release', { recursive: true, force: true });
-  mkdirSync('release');
   const sources = git('ls-files', '-z')
     .split('\0')
     .filter(Boolean)
-    .map((file) => ({ name: `${name}/${file}`, bytes: readFileSync(file) }));
-  const product = { name: 'so-cam-ket', version };
+    .map((file) => {
+      const text = texts.get(file);
+      return { name: `${name}/${file}`, bytes: text === undefined ? readFileSync(file) : Buffer.from(text) };
+    });
+  const lock = texts.get('package-lock.json') ?? '';
   const contents: Record<string, string | Uint8Array> = {
     [`${name}.zip`]: zip(sources),
-    [`${name}.cdx.json`]: billOfMaterials(product, lockedPackages(readFileSync('package-lock.json', 'utf8'))),
+    [`${name}.cdx.json`]: billOfMaterials({ name: 'so-cam-ket', version }, lockedPackages(lock)),
     'NOTES.md': `${notes}\n`,
   };
   const sums = Object.entries(contents).map(([file, bytes]) => `${sha256(Buffer.from(bytes))}  ${file}\n`);
-  contents['SHA256SUMS'] = sums.join('');
-  for (const [file, bytes] of Object.entries(contents)) writeFileSync(path.join('release', file), bytes);
-  return Object.keys(contents);
+  return { ...contents, SHA256SUMS: sums.join('') };
 }
 
 function git(...args: string[]): string {

@@ -17,6 +17,7 @@ import { writeHostFiles } from './host-stage.ts';
 import { cleanImages } from './image-stage.ts';
 import { abortable } from './interruption.ts';
 import { takeLock } from './lock.ts';
+import { refuseUnknownOperator } from './operator-stage.ts';
 import type { BuildOptions } from './options.ts';
 import { writePolicies } from './policy-stage.ts';
 import { seconds, sizeText } from './progress.ts';
@@ -56,6 +57,7 @@ type Make = (run: {
 
 async function buildFrom(make: Make, options: BuildOptions, progress: Progress): Promise<void> {
   const day = buildDay();
+  refuseUnknownOperator(site);
   try {
     await abortable((signal) => buildUnderLock(make, options, day, progress, signal));
   } catch (error) {

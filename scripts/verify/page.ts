@@ -23,6 +23,8 @@ export interface Page {
   redirect: boolean;
   /** What the page's content security policy must allow. */
   needs: PolicyNeeds;
+  /** Archipelagos that a map on the page leaves out; empty where there is no map. */
+  missingIslands: readonly string[];
   /** The policy that the page carries. */
   policy: string | undefined;
 }
@@ -60,7 +62,21 @@ export function readPage(file: string, html: string): Page {
       if (effect === 'content-security-policy') page.policy ??= tag.attributes.get('content');
     } else if (tag.name === 'script' && isBrokenJson(tag)) page.brokenJson += 1;
   }
-  return { file, ids, repeatedIds, addresses, needs: collector.needs, ...page };
+  const missingIslands = islandsMissingIn(html);
+  return { file, ids, repeatedIds, addresses, missingIslands, needs: collector.needs, ...page };
+}
+
+/** The names without their marks: both languages write them alike, and a plain site may leave the marks out. */
+const islands: readonly [name: string, pattern: RegExp][] = [
+  ['Hoàng Sa', /Ho[àa]ng Sa/u],
+  ['Trường Sa', /Tr[ưu][ờo]ng Sa/u],
+];
+
+/** A map of the country has both archipelagos as tiles of their own. */
+function islandsMissingIn(html: string): string[] {
+  return [...html.matchAll(/<(ol|ul|svg)\b[^>]*\bclass="(?:[^"]* )?map[" ][\s\S]*?<\/\1>/g)].flatMap(
+    ([map]) => islands.filter(([, pattern]) => !pattern.test(map)).map(([name]) => name),
+  );
 }
 
 function isBrokenJson(tag: Tag): boolean {

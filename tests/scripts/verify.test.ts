@@ -92,6 +92,19 @@ describe('pages', () => {
     expect(problems({ 'en/index.html': html('Trang A', '').replace('lang="vi"', 'lang="en"') })).toEqual([]);
   });
 
+  test('a map without its archipelagos is not published', () => {
+    const tile = (name: string): string => `<li class="r1 c1"><a href="/minh-bach/a/">${name}</a></li>`;
+    const map = (...names: string[]): string[] =>
+      page(`<ol class="map" aria-label="Bản đồ">${names.map(tile).join('')}</ol>`);
+    expect(map('Hà Nội', 'Quần đảo Hoàng Sa (Đà Nẵng)', 'Quần đảo Trường Sa (Khánh Hòa)')).toEqual([]);
+    expect(map('Hà Nội', 'Hoàng Sa archipelago')).toEqual([
+      expect.stringContaining('thiếu quần đảo Trường Sa'),
+    ]);
+    expect(map('Hà Nội')).toHaveLength(2);
+    // Words elsewhere on the page do not stand in for the tiles.
+    expect(page('<p>Hoàng Sa, Trường Sa</p><ol class="wide map"></ol>')).toHaveLength(2);
+  });
+
   test('JSON inside a page must be JSON', () => {
     expect(page('<script type="application/ld+json">{"a":}</script>')).toEqual([
       expect.stringContaining('JSON'),
