@@ -32,9 +32,7 @@ describe.each(recipes)('%s', (name) => {
   test('names an address, builds anew every night, and says how to look whether it works', () => {
     expect(text).toMatch(/SITE_URL|siteUrl/);
     // Without an operator a build for a real address is refused, so a recipe says so before its first step.
-    expect(text).toMatch(
-      /`site\.config\.ts`[^.]*ghi đơn vị vận hành, hộp thư thật|`site\.config\.ts` đã ghi đơn vị vận hành/,
-    );
+    expect(text).toMatch(/`site\.config\.ts`[\s\S]{0,120}ghi đơn vị vận hành/);
     expect(text).toContain('**Dựng lại mỗi đêm**');
     expect(text).toMatch(/\*\*Kiểm\*\*:.*/);
     expect(text).toContain('/khong-co/');
