@@ -13,7 +13,7 @@ import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
 import { projectRoot } from './pipeline/project-root.ts';
 import { removeFolder } from './pipeline/work-folder.ts';
 import { differences, differencesText } from './rebuild/differences.ts';
-import { publishedFacts } from './rebuild/published-facts.ts';
+import { publishedFacts, reasonsToDiffer } from './rebuild/published-facts.ts';
 import type { PublishedFacts } from './rebuild/published-facts.ts';
 import { listFiles } from './verify/published-site.ts';
 
@@ -26,7 +26,10 @@ await runCommand(() => {
   const rebuilt = rebuild(facts, content);
   const found = differences(published, rebuilt);
   const count = found.changed.length + found.missing.length + found.added.length;
-  if (count > 0) throw new BuildFailure(`${count} tệp khác nhau:\n${differencesText(found)}`);
+  if (count > 0) {
+    const reasons = reasonsToDiffer(facts, publishedFacts(rebuilt, { day: facts.day }));
+    throw new BuildFailure([`${count} tệp khác nhau:`, differencesText(found), ...reasons].join('\n'));
+  }
   console.log(`✓ ${published.size} tệp, giống từng byte`);
 });
 

@@ -9,6 +9,8 @@ export interface PublishedFacts {
   day: string;
   snapshot: boolean;
   commit: string | undefined;
+  /** How much of the version history there was: `complete`, `shallow` or `none`. */
+  history: string | undefined;
 }
 
 /**
@@ -32,7 +34,22 @@ export function publishedFacts(
     day: known,
     snapshot: given.snapshot ?? version.snapshot ?? false,
     commit: version.commit,
+    history: version.history,
   };
+}
+
+/** Why a rebuilt site could not be the same as the published one, for each reason what to do; empty when none is known. */
+export function reasonsToDiffer(published: PublishedFacts, rebuilt: PublishedFacts): string[] {
+  const reasons: string[] = [];
+  if (published.commit !== rebuilt.commit)
+    reasons.push(
+      `Bản đã công bố ghi mã nguồn ${published.commit ?? '(không ghi)'}, thư mục này là ${rebuilt.commit ?? '(không có git)'}: lấy đúng bản ấy (git checkout) rồi chạy lại.`,
+    );
+  if (published.history !== rebuilt.history)
+    reasons.push(
+      `Lịch sử sửa đổi lúc công bố là "${published.history ?? '?'}", ở đây là "${rebuilt.history ?? '?'}": cần cùng một phần lịch sử (git fetch --unshallow lấy đủ).`,
+    );
+  return reasons;
 }
 
 function canonical(html: string): URL | undefined {
@@ -48,12 +65,18 @@ function versionOf(bytes: Uint8Array | undefined): {
   asOf?: string | undefined;
   snapshot?: boolean | undefined;
   commit?: string | undefined;
+  history?: string | undefined;
 } {
   if (!bytes) return {};
-  const { asOf, snapshot, commit } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+  const { asOf, snapshot, commit, history } = JSON.parse(new TextDecoder().decode(bytes)) as Record<
+    string,
+    unknown
+  >;
+  const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
   return {
-    asOf: typeof asOf === 'string' ? asOf : undefined,
+    asOf: text(asOf),
     snapshot: typeof snapshot === 'boolean' ? snapshot : undefined,
-    commit: typeof commit === 'string' ? commit : undefined,
+    commit: text(commit),
+    history: text(history),
   };
 }

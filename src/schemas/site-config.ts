@@ -4,7 +4,10 @@ import { line } from './values.ts';
 
 const basePath = z
   .string()
-  .regex(/^\/(?:[a-z0-9._~-]+\/)*$/i, 'bắt đầu và kết thúc bằng "/", ví dụ "/" hoặc "/so-cam-ket/"');
+  .regex(
+    /^\/(?:(?!\.{1,2}\/)[a-z0-9._~-]+\/)*$/i,
+    'bắt đầu và kết thúc bằng "/", ví dụ "/" hoặc "/so-cam-ket/"',
+  );
 
 /** The settings of one site. Everything a province changes to make the register its own stands here. */
 const siteConfigSchema = z.strictObject({

@@ -60,7 +60,7 @@ function fileAt(file: string): string | undefined {
 }
 
 describe.each<Slash>(['adds', 'strips', 'leaves'])('a host that %s the slash', (slash) => {
-  test('a reader gets from the home page to a record, to its data and through the search', async () => {
+  test('a reader gets from the home page to a record, to its data and through the search (B11)', async () => {
     const host = await hostThat(slash);
     const page = await browser.newPage();
     const failed: string[] = [];
@@ -99,7 +99,7 @@ describe.each<Slash>(['adds', 'strips', 'leaves'])('a host that %s the slash', (
   });
 });
 
-test('opened from the disk, a page can be read in its own style; links need a host, as the deploy pages say', async () => {
+test('opened from the disk, a page can be read in its own style; links need a host, as the deploy pages say (B11)', async () => {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(path.join(folder, 'index.html')).href, { waitUntil: 'load' });
   expect(await page.locator('h1').innerText()).not.toBe('');

@@ -9,7 +9,7 @@ import { runBuild } from './build-command.ts';
 const chosen = ['F01', 'F15', 'F19', 'I01', 'Y14', 'D05', 'M01', 'X01', 'U04', 'P01'];
 
 test.each(chosen)(
-  '%s through the whole build: exit code 1, the rule, the published site as it was',
+  '%s through the whole build: exit code 1, the rule, the published site as it was, no secret told (S06)',
   async (id) => {
     const row = rows.find((each) => each.id === id && each.expect === 'E');
     if (!row) throw new Error(`no case for ${id}`);

@@ -28,7 +28,7 @@ function recordAt(collection: string, at: number): string {
 }
 
 test(
-  'a warm build equals a cold one byte for byte, whatever was edited in between',
+  'a warm build equals a cold one byte for byte, whatever was edited in between (B05, B06, B09)',
   { timeout: 600_000 },
   async () => {
     writeContent(40, content, 'src/content');

@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 describe.each(bases)('below %s', (base) => {
-  test('links, anchors, data files and feeds are right', () => {
+  test('links, anchors, data files and feeds are right (B10)', () => {
     const site = readPublishedSite(siteOf(base), { siteUrl, basePath: base });
     expect(verify(site)).toEqual([]);
     expect(site.pages.length).toBeGreaterThan(100);
@@ -50,7 +50,7 @@ describe.each(bases)('below %s', (base) => {
     expect(wrong).toEqual([]);
   });
 
-  test('the search finds, and its results lead to their pages', async () => {
+  test('the search finds, and its results lead to their pages (B10)', async () => {
     const server = await startPreview({ folder: siteOf(base), base, port: 0 });
     try {
       await searchAt(server.url);

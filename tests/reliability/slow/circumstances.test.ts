@@ -65,7 +65,7 @@ describe('a build that cannot succeed leaves the published site as it was', () =
       note(`a small build needs ${megabytes(needed)} besides the published site`);
     });
 
-    test.each([0.1, 0.5, 0.9, 0.97])('with %f of the room that a build needs', async (share) => {
+    test.each([0.1, 0.5, 0.9, 0.97])('with %f of the room that a build needs (B03)', async (share) => {
       const size = sizeOnDisk(reference) + needed * share;
       await onDisk(size, async (disk) => {
         const out = path.join(disk, 'dist');
@@ -82,7 +82,7 @@ describe('a build that cannot succeed leaves the published site as it was', () =
       });
     });
 
-    test('a disk that may only be read', async () => {
+    test('a disk that may only be read (B03)', async () => {
       await onDisk(sizeOf(reference) * 6, async (disk) => {
         const out = path.join(disk, 'dist');
         cpSync(reference, out, { recursive: true });
@@ -110,7 +110,7 @@ describe('a build that cannot succeed leaves the published site as it was', () =
     },
   );
 
-  test('a page that cannot be rendered', async () => {
+  test('a page that cannot be rendered (B02)', async () => {
     const project = projectCopy(path.join(folder, 'lỗi trang'));
     const page = path.join(project, 'src', 'pages', '[...lang]', 'gioi-thieu', 'index.astro');
     writeFileSync(
@@ -124,7 +124,7 @@ describe('a build that cannot succeed leaves the published site as it was', () =
     expect(fingerprint(out)).toBe(expected);
   });
 
-  test('more than a tenth of the pages gone, unless someone says that it is meant', async () => {
+  test('more than a tenth of the pages gone, unless someone says that it is meant (B16)', async () => {
     const out = published('mất trang');
     const more = path.join(out, 'them');
     for (let page = 0; page < 60; page += 1) {
@@ -143,7 +143,7 @@ describe('a build that cannot succeed leaves the published site as it was', () =
 });
 
 describe('two builds at once', () => {
-  test('into one folder: one publishes, the other says why not', async () => {
+  test('into one folder: one publishes, the other says why not (B04)', async () => {
     const out = published('cùng một nơi');
     const [one, two] = [startBuild({ out, content }), startBuild({ out, content })];
     const runs = await Promise.all([one.done, two.done]);
@@ -152,7 +152,7 @@ describe('two builds at once', () => {
     expect(fingerprint(out)).toBe(expected);
   });
 
-  test('into two folders outside the project: both are right', async () => {
+  test('into two folders outside the project: both are right (B04)', async () => {
     const outs = ['một', 'hai'].map((name) => path.join(folder, name, 'dist'));
     const runs = await Promise.all(outs.map((out) => build({ out, content })));
     expect(runs.map(({ code, output }) => (code === 0 ? 0 : output))).toEqual([0, 0]);
@@ -162,7 +162,7 @@ describe('two builds at once', () => {
 
 describe('caches of other times', () => {
   test.each(['', '{"', '[["Map",1,2],["agreements"]]', '\u0000\u0001rác'])(
-    'a store that holds %j',
+    'a store that holds %j (B08)',
     async (text) => {
       const project = projectCopy(path.join(folder, 'kho cũ'));
       for (const cache of ['node_modules/.astro', '.astro', '.build/dist-cu/cache']) {
@@ -179,7 +179,7 @@ describe('caches of other times', () => {
     },
   );
 
-  test('a stricter schema is applied at once', async () => {
+  test('a stricter schema is applied at once (B05)', async () => {
     const project = projectCopy(path.join(folder, 'lược đồ mới'));
     const out = path.join(project, 'dist');
     expect((await build({ project, out, content })).code).toBe(0);
@@ -196,19 +196,26 @@ describe('caches of other times', () => {
   });
 });
 
+/** A build that asked anyone would ask here, and fail. */
+const deadProxy = {
+  HTTP_PROXY: 'http://127.0.0.1:9',
+  HTTPS_PROXY: 'http://127.0.0.1:9',
+  NODE_USE_ENV_PROXY: '1',
+};
+
 describe('places and people', () => {
   test.skipIf(!canCutNetwork)(
-    `without a network${because(canCutNetwork, 'không được phép ngắt mạng')}`,
+    `without a network, behind a proxy that does not answer (B12, S05)${because(canCutNetwork, 'không được phép ngắt mạng')}`,
     async () => {
       const out = path.join(folder, 'không mạng', 'dist');
-      const run = await build({ out, content, under: ['unshare', '-n'] });
+      const run = await build({ out, content, under: ['unshare', '-n'], environment: deadProxy });
       expect(run.code, run.output).toBe(0);
       expect(fingerprint(out)).toBe(expected);
     },
   );
 
   test.skipIf(!isRoot)(
-    `as a person who may only read the sources${because(isRoot, 'cần root để đổi người dùng')}`,
+    `as a person who may only read the sources (B12)${because(isRoot, 'cần root để đổi người dùng')}`,
     async () => {
       const place = mkdtempSync(path.join(tmpdir(), 'chỉ đọc-'));
       afterAll(() => rmSync(place, { recursive: true, force: true }));
@@ -226,7 +233,7 @@ describe('places and people', () => {
     },
   );
 
-  test('a secret of the environment is in no file', async () => {
+  test('a secret of the environment is in no file (S06)', async () => {
     const out = path.join(folder, 'bí mật', 'dist');
     const secret = 'rất-bí-mật-0123456789';
     const run = await build({ out, content, environment: { DEPLOY_TOKEN: secret } });

@@ -53,7 +53,7 @@ async function recover(): Promise<void> {
   expect(readdirSync(path.join(path.dirname(out), '.build'))).toEqual([]);
 }
 
-test(`killed at ${moments} random moments: the old site or the new one, never a part of one`, async () => {
+test(`killed at ${moments} random moments: the old site or the new one, never a part of one (B01)`, async () => {
   const random = seeded(seed);
   const seen = { old: 0, new: 0 };
   for (let round = 0; round < moments; round += 1) {
@@ -79,13 +79,16 @@ test(`killed at ${moments} random moments: the old site or the new one, never a 
 test.skipIf(!canExchange).each([
   ['before they change places', 'before:exchange', before],
   ['after they changed places', 'after:exchange', after],
-])(`killed inside the swap, where folders can change places: %s${notHere}`, async (_, moment, whole) => {
-  publishBefore();
-  const run = await build({ out, content, preload: killer, environment: { KILL_AT: moment } });
-  expect(run.signal, run.output).toBe('SIGKILL');
-  expect(fingerprint(out)).toBe(fingerprint(whole));
-  await recover();
-});
+])(
+  `killed inside the swap, where folders can change places: %s (B01)${notHere}`,
+  async (_, moment, whole) => {
+    publishBefore();
+    const run = await build({ out, content, preload: killer, environment: { KILL_AT: moment } });
+    expect(run.signal, run.output).toBe('SIGKILL');
+    expect(fingerprint(out)).toBe(fingerprint(whole));
+    await recover();
+  },
+);
 
 test.each([
   ['before the journal is in place', 'before:1', 'old'],
@@ -93,7 +96,7 @@ test.each([
   ['in the gap: the old site gone, the new one not there', 'after:2', 'gap'],
   ['before the new site takes its place', 'before:3', 'gap'],
   ['after the new site took its place', 'after:3', 'new'],
-])('killed inside the swap of two renames: %s', async (_, moment, state) => {
+])('killed inside the swap of two renames: %s (B01)', async (_, moment, state) => {
   publishBefore();
   const run = await build({ out, content, preload: killer, environment: { KILL_AT: moment, PATH: folder } });
   expect(run.signal, run.output).toBe('SIGKILL');

@@ -20,7 +20,7 @@ describe.each(['github-content.yml', 'forgejo-content.yml'])('%s', (name) => {
     jobs: Record<string, { steps: { run?: string; with?: Record<string, unknown> }[] }>;
   };
 
-  test('runs for content only, without secrets, with a token that may only read', () => {
+  test('runs for content only, without secrets, with a token that may only read (S04)', () => {
     expect(Object.keys(flow.on)).toEqual(['pull_request']);
     expect(flow.on.pull_request.paths).toEqual(folders.map((folder) => `${folder}/**`));
     expect(flow.permissions).toEqual({ contents: 'read' });
@@ -38,7 +38,7 @@ describe.each(['github-content.yml', 'forgejo-content.yml'])('%s', (name) => {
   });
 });
 
-test('the recipe for GitLab checks with its own report and keeps the site', () => {
+test('the recipe for GitLab checks with its own report and keeps the site (S04)', () => {
   const { text, data } = recipe('gitlab-content.yml');
   const job = (
     data as Record<
@@ -66,7 +66,7 @@ test('every script that a recipe names exists', () => {
   }
 });
 
-test('a proposal of content that touches anything else is told to be split', () => {
+test('a proposal of content that touches anything else is told to be split (S03)', () => {
   expect(judgeProposal(['src/content/news/a.md', 'public/tep/a.pdf'])).toContain('2 tệp nội dung');
   expect(judgeProposal(['src/checks/run.ts'])).toContain('không sửa nội dung');
   expect(() => judgeProposal(['src/content/news/a.md', 'package.json'])).toThrow(
