@@ -77,7 +77,7 @@ export const enData: Record<keyof typeof viData, string> = {
   'follow.lede':
     'Hear of it when the register has a new record, when a commitment changes state or falls due.',
   'follow.how.1':
-    'Copy an RSS or Atom address into a feed reader; each new record and each change of state is one entry.',
+    'Copy an RSS address into a feed reader: each new record and each change of state is an item (the page of each record also has Atom and JSON Feed).',
   'follow.how.2':
     'Add a calendar address to your calendar: the deadline of each commitment and each promised review is an all-day event, and the deadline of a month stands on its last day.',
   'follow.how.3': 'No account and no e-mail address is needed; to stop, remove the address that you added.',

@@ -89,5 +89,4 @@ export const enReader: Record<keyof typeof viReader, string> = {
   'accessibility.title': 'Accessibility',
   'download.jsonFeed': 'News feed (JSON Feed)',
   'download.json.of': '{unit}, one of the {edition} provinces and cities (JSON)',
-  'follow.how.more': 'The page of each record also has Atom and JSON Feed.',
 };

@@ -71,7 +71,7 @@ export const viData = {
   'follow.title': 'Theo dõi',
   'follow.lede': 'Nhận tin khi sổ có bản ghi mới, khi một cam kết đổi tình trạng hoặc sắp đến hạn.',
   'follow.how.1':
-    'Chép địa chỉ RSS hoặc Atom vào một phần mềm đọc tin; mỗi bản ghi mới và mỗi lần đổi tình trạng là một mục.',
+    'Chép địa chỉ RSS vào một phần mềm đọc tin: mỗi bản ghi mới và mỗi lần đổi tình trạng là một mục (trang của từng bản ghi còn có Atom và JSON Feed).',
   'follow.how.2':
     'Thêm địa chỉ lịch vào ứng dụng lịch của bạn: hạn của mỗi cam kết và mỗi kỳ sơ kết đã hứa là một sự kiện cả ngày, hạn theo tháng đặt vào ngày cuối tháng.',
   'follow.how.3': 'Không cần tài khoản, không để lại thư điện tử; muốn thôi thì xóa địa chỉ đã thêm.',

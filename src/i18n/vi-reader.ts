@@ -86,5 +86,4 @@ export const viReader = {
   'accessibility.title': 'Trợ năng',
   'download.jsonFeed': 'Tin mới (JSON Feed)',
   'download.json.of': '{unit}, một trong {edition} tỉnh, thành phố (JSON)',
-  'follow.how.more': 'Trang của từng bản ghi còn có Atom và JSON Feed.',
 } as const;

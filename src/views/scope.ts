@@ -1,4 +1,5 @@
 import { predecessorsOf } from '../domain/succession.ts';
+import { formatDate } from '../i18n/format.ts';
 import { addressOf, type Target } from '../i18n/routes.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { involvementOf } from './body-index.ts';
@@ -106,12 +107,12 @@ export function hasCalendar(target: Target): boolean {
   return !('list' in target) && !('page' in target && target.page === 'changes');
 }
 
-function recordScope({ register }: ViewContext, record: PromiseRecord): Scope {
-  return {
-    target: { record: record.collection, id: record.id },
-    title: record.data.title,
-    records: register.isKnown(record) ? withFollowers(register, record) : [],
-  };
+/** What was not yet known on the as-of day keeps its address and tells nothing, not even its name. */
+function recordScope({ register, t, locale }: ViewContext, record: PromiseRecord): Scope {
+  const target = { record: record.collection, id: record.id };
+  if (!register.isKnown(record))
+    return { target, title: t('site.notYet', { day: formatDate(register.asOf.day, locale) }), records: [] };
+  return { target, title: record.data.title, records: withFollowers(register, record) };
 }
 
 /** The pages of everything that can be followed, the whole register first. */

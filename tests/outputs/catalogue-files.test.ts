@@ -62,6 +62,24 @@ describe.each(registers)('the descriptions of the tables of %s', (_name, make) =
       );
   });
 
+  test('declare telephone numbers and codes as text, so that no zero is lost (O02)', async () => {
+    const register = await make();
+    const { tables } = JSON.parse(csvwText(register)) as {
+      tables: { tableSchema: { columns: { name: string; datatype: unknown }[] } }[];
+    };
+    const { resources } = JSON.parse(dataPackageText(register)) as {
+      resources: { schema: { fields: { name: string; type: string }[] } }[];
+    };
+    for (const name of ['phone', 'code', 'symbol']) {
+      const columns = tables
+        .flatMap((table) => table.tableSchema.columns)
+        .filter((each) => each.name === name);
+      const fields = resources.flatMap(({ schema }) => schema.fields).filter((each) => each.name === name);
+      expect(new Set(columns.map(({ datatype }) => datatype)), name).toEqual(new Set(['string']));
+      expect(new Set(fields.map(({ type }) => type)), name).toEqual(new Set(['string']));
+    }
+  });
+
   test('are a catalogue of DCAT for programs that know its words, with licence and checksum of each file', async () => {
     const register = await make();
     const [catalogue] = await jsonld.expand(JSON.parse(dcatText(register)) as object, { documentLoader });

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/pipeline/project-root.ts';
+import { listFiles } from '../../scripts/verify/published-site.ts';
 import { unzip } from '../../src/outputs/zip.ts';
 import { build, fingerprint, projectCopy, roomyFolder, smallContent } from '../reliability/small-site.ts';
 import { writeFiles } from '../scripts/temporary-folder.ts';
@@ -15,6 +17,13 @@ const out = path.join(project, 'dist');
 const ownContent = path.join(project, 'src', 'content');
 rmSync(ownContent, { recursive: true });
 renameSync(smallContent(folder), ownContent);
+const secret = 'bí mật chưa công bố';
+writeFiles(ownContent, {
+  'news/ban-nhap.mdx': readFileSync(path.join(ownContent, 'news', 'ky-ket-2022.mdx'), 'utf8').replace(
+    /^title: .*$/m,
+    `title: ${secret}\ndraft: true`,
+  ),
+});
 
 /** Noon in Viet Nam of a day: a site of "today" that stays the same however late the test runs. */
 const noon = {
@@ -45,6 +54,14 @@ test(
     expect(published).toEqual(
       expect.arrayContaining(['/', '/tin-tuc/ky-ket-2022/', '/en/tin-tuc/ky-ket-2022/']),
     );
+
+    // A draft leaves no trace, packed or not (O07).
+    const traces = listFiles(out).filter((file) => {
+      const bytes = readFileSync(path.join(out, file));
+      const packed = file.startsWith('pagefind/') && bytes[0] === 0x1f ? gunzipSync(bytes) : bytes;
+      return [secret, 'ban-nhap'].some((words) => packed.includes(words));
+    });
+    expect(traces).toEqual([]);
 
     // Unpacked without a version history: the pages say that nothing is known of changes, not that there were none.
     expect(textOf('thay-doi/index.html')).toContain('không có lịch sử phiên bản');

@@ -40,8 +40,18 @@ const names: Kind = {
   }),
 };
 
+/** Words that stand on every page and are no answer to anything. */
+const frame = [
+  'Đến nội dung chính',
+  'Skip to',
+  'Tải về, theo dõi',
+  'BibTeX',
+  'Chia sẻ, trích dẫn',
+  'localStorage',
+];
+
 const fragments: Kind = {
-  name: 'page in the search index: has words and a title, leads to a page',
+  name: 'page in the search index: its own words and title, none of the frame around them (O09), leads to a page',
   of: /^pagefind\/fragment\/[a-z]+_[0-9a-f]+\.pf_fragment$/,
   wrong: eachFile((file, site) => {
     const { url, content, meta } = JSON.parse(unpacked(site.bytes(file)).toString('utf8')) as {
@@ -54,6 +64,7 @@ const fragments: Kind = {
     return [
       ...(leads ? [] : [`nothing at ${url}`]),
       ...(content && meta.title ? [] : [`${url} has no words or title`]),
+      ...frame.filter((words) => content.includes(words)).map((words) => `${url} is found by "${words}"`),
     ];
   }),
 };
