@@ -1,14 +1,23 @@
 /** `npm run new`: makes a record, by questions at a terminal or by flags alone; never overwrites. */
 import path from 'node:path';
-import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { asOfDay } from '../src/clock.ts';
 import { readSite } from '../src/reader/site.ts';
-import { askForRest, type Answers, type Ask } from './new/answers.ts';
-import { createRecord, recordLookup } from './new/create.ts';
-import { isKind, kinds, lookupQuestions, type Question } from './new/kinds.ts';
+import { asFlags, type Answers } from './new/answers.ts';
+import { createRecord, recordLookup, type Register } from './new/create.ts';
+import { askKind, askQuestions, somebodyThere } from './new/interview.ts';
+import { judgeFor } from './new/judge-answer.ts';
+import {
+  commitmentQuestion,
+  idQuestion,
+  isKind,
+  kinds,
+  lookupQuestions,
+  type KindName,
+  type Question,
+} from './new/kinds.ts';
 import { runCommand } from './pipeline/command.ts';
-import { BuildFailure, interruptedExitCode, usageExitCode } from './pipeline/failure.ts';
+import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
 import { projectRoot } from './pipeline/project-root.ts';
 
 const names = [...Object.keys(kinds), 'tra-cuu'];
@@ -16,35 +25,46 @@ const usage = `Cách dùng: npm run new -- <loại> [--cờ giá-trị …]
 Các loại: ${names.join(', ')}.
 Không có cờ nào thì lệnh hỏi từng câu. Cờ của từng loại: npm run new -- <loại> --giup`;
 
-const target: Question = {
-  flag: 'cam-ket',
-  ask: 'Kết quả của cam kết nào',
-  example: 'plans/ma-ke-hoach#ma-cam-ket',
-};
+/** Flags that answer no question about the record itself: with them alone, the questions are still asked. */
+const besides = new Set([commitmentQuestion.flag, idQuestion.flag, 'content', 'cong-bo']);
 
 await runCommand(async () => {
-  const { kind, answers } = read(process.argv.slice(2));
+  const { kind: named, answers } = read(process.argv.slice(2));
+  const asked = somebodyThere() && Object.keys(answers).every((flag) => besides.has(flag));
+  const kind = named === '' && asked ? await askKind() : named;
   if (!isKind(kind) && kind !== 'tra-cuu') throw new BuildFailure(usage, usageExitCode);
   const questions: readonly Question[] = isKind(kind)
-    ? [...(kind === 'ket-qua' ? [target] : []), ...kinds[kind].questions]
+    ? [...(kind === 'ket-qua' ? [commitmentQuestion] : []), ...kinds[kind].questions]
     : lookupQuestions;
   if (answers['giup'] !== undefined) {
     console.log(help(kind, questions));
     return;
   }
   const contentDir = path.resolve(answers['content']?.[0] ?? path.join(projectRoot, 'src', 'content'));
-  const site = await readSite({ contentDir });
-  const register = { contentDir, site, today: asOfDay().day };
-  const complete = await fill(questions, answers);
+  const register = { contentDir, site: await readSite({ contentDir }), today: asOfDay().day };
+  // The id of a result follows from its commitment and day.
+  const open = kind === 'ket-qua' || kind === 'tra-cuu' ? questions : [...questions, idQuestion];
+  const complete = asked ? await askQuestions(open, answers, judgeFor(kind, register)) : answers;
+  try {
+    make(kind, complete, register);
+  } catch (error) {
+    // What was typed is not lost: the same answers as flags.
+    if (asked)
+      console.log(`Chạy lại, không phải gõ lại từ đầu:\n  npm run new -- ${kind} ${asFlags(complete)}`);
+    throw error;
+  }
+});
+
+function make(kind: KindName | 'tra-cuu', answers: Answers, register: Register): void {
   if (kind === 'tra-cuu') {
-    console.log(`Đã ghi lần tra cứu vào ${recordLookup(complete, register)}.`);
+    console.log(`Đã ghi lần tra cứu vào ${recordLookup(answers, register)}.`);
     return;
   }
-  const { file, open } = createRecord(kind, complete, register);
+  const { file, open } = createRecord(kind, answers, register);
   console.log(`Đã tạo ${file}.`);
   console.log(open > 0 ? `Còn ${open} chỗ "CẦN GHI" phải viết.` : 'Không còn chỗ nào "CẦN GHI".');
   console.log('Tiếp theo: mở tệp, sửa, xóa dòng "draft: true" khi sẵn sàng, rồi chạy npm run check.');
-});
+}
 
 function read(args: readonly string[]): { kind: string; answers: Answers } {
   const flags = new Set([
@@ -69,23 +89,6 @@ function read(args: readonly string[]): { kind: string; answers: Answers } {
     return { kind: positionals[0] ?? '', answers };
   } catch (error) {
     throw new BuildFailure(`${error instanceof Error ? error.message : ''}\n${usage}`, usageExitCode);
-  }
-}
-
-/** Questions are asked only of a person at a terminal who gave no flags: a script must never hang on one. */
-async function fill(questions: readonly Question[], answers: Answers): Promise<Answers> {
-  const asked = questions.some(({ flag }) => answers[flag] !== undefined);
-  if (asked || !process.stdin.isTTY) return answers;
-  const terminal = createInterface({ input: process.stdin, output: process.stdout });
-  try {
-    const ask: Ask = (question) => terminal.question(question);
-    console.log('Bấm Enter để bỏ qua câu chưa trả lời được.');
-    return await askForRest([...questions, { flag: 'ma', ask: 'Mã bản ghi (tên tệp)' }], answers, ask);
-  } catch {
-    // Ctrl+C or the end of the input: nothing has been written yet.
-    throw new BuildFailure('Đã dừng, chưa tạo gì.', interruptedExitCode);
-  } finally {
-    terminal.close();
   }
 }
 

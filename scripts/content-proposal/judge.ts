@@ -1,7 +1,7 @@
 import { BuildFailure } from '../pipeline/failure.ts';
 
 /** Where facts live; all else is code, settings or documentation. */
-const contentFolders = ['src/content/', 'public/tep/'] as const;
+export const contentFolders = ['src/content/', 'public/tep/'] as const;
 
 /** Says what kind of proposal a list of changed files is. Throws a BuildFailure when it mixes content with anything else. */
 export function judgeProposal(files: readonly string[]): string {

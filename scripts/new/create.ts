@@ -120,7 +120,7 @@ export function recordLookup(answers: Answers, { site, today }: Register): strin
   const lookup: Lookup = {
     on: day === undefined ? today : readDate(day, 'ngay'),
     where,
-    ...(commitments.length > 0 && { commitments }),
+    ...(commitments.length > 0 && { commitments: [...new Set(commitments)] }),
   };
   writeChecked(record, addLookup(readFileSync(record.file, 'utf8'), lookup), site);
   return record.file;

@@ -8,6 +8,8 @@ export interface Question {
   ask: string;
   /** Whether several answers may be given. */
   many?: boolean;
+  /** Whether nothing can be made without an answer. */
+  needed?: boolean;
   /** Shown beside the question: how an answer looks. */
   example?: string;
 }
@@ -18,7 +20,7 @@ export interface Kind {
   questions: readonly Question[];
 }
 
-const title: Question = { flag: 'ten', ask: 'Tên bản ghi, bằng lời của mình' };
+const title: Question = { flag: 'ten', ask: 'Tên bản ghi, bằng lời của mình', needed: true };
 const summary: Question = { flag: 'tom-tat', ask: 'Tóm tắt, một câu' };
 const provinces: Question = { flag: 'tinh', ask: 'Mã địa phương', many: true, example: 'bac-ninh-34' };
 const category: Question = { flag: 'linh-vuc', ask: 'Lĩnh vực', example: 'kinh-te-tap-the' };
@@ -128,7 +130,7 @@ export const kinds = {
     collection: 'terms',
     title: 'từ viết tắt',
     questions: [
-      { flag: 'ten', ask: 'Dạng viết tắt', example: 'HTX' },
+      { flag: 'ten', ask: 'Dạng viết tắt', example: 'HTX', needed: true },
       { flag: 'day-du', ask: 'Dạng đầy đủ', example: 'hợp tác xã' },
     ],
   },
@@ -136,10 +138,26 @@ export const kinds = {
 
 export type KindName = keyof typeof kinds;
 
+/** Asked first for a result, which is always of a commitment. */
+export const commitmentQuestion: Question = {
+  flag: 'cam-ket',
+  ask: 'Kết quả của cam kết nào',
+  example: 'plans/ma-ke-hoach#ma-cam-ket, hoặc vài chữ để tìm',
+  needed: true,
+};
+
+/** Asked last where the id does not follow from the answers. */
+export const idQuestion: Question = { flag: 'ma', ask: 'Mã bản ghi, là tên tệp; Enter để đặt theo tên' };
+
 /** Questions of `tra-cuu`, which adds to a record instead of making one. */
 export const lookupQuestions: readonly Question[] = [
-  { flag: 'ban-ghi', ask: 'Bản ghi đã tìm kết quả', example: 'plans/ma-ke-hoach' },
-  { flag: 'o-dau', ask: 'Đã tìm ở đâu, từ khóa gì' },
+  {
+    flag: 'ban-ghi',
+    ask: 'Bản ghi đã tìm kết quả',
+    example: 'plans/ma-ke-hoach, hoặc vài chữ để tìm',
+    needed: true,
+  },
+  { flag: 'o-dau', ask: 'Đã tìm ở đâu, từ khóa gì', needed: true },
   { flag: 'ngay', ask: 'Ngày tìm', example: '20/3/2027' },
   { flag: 'cam-ket', ask: 'Chỉ cho các cam kết', many: true, example: 'bỏ trống là tất cả' },
 ];

@@ -10,7 +10,8 @@ import { readDate } from './read-answer.ts';
 import { placeholder } from '../../src/reader/placeholder.ts';
 import { sourceOf, type Ground } from './starter.ts';
 
-type PromiseRecord = SiteRecord<'agreements'> | SiteRecord<'plans'> | SiteRecord<'campaigns'>;
+/** A record that makes promises. */
+export type PromiseRecord = SiteRecord<'agreements'> | SiteRecord<'plans'> | SiteRecord<'campaigns'>;
 
 const subjects = { agreements: 'agreement', plans: 'plan', campaigns: 'campaign' } as const;
 
@@ -53,7 +54,8 @@ export function resultValues(
   const measuredAt = measured === undefined ? undefined : readDate(measured, 'tinh-den');
   const evidence = sourceOf(answers, ground);
   const year = (measuredAt ?? ground.today).slice(0, 4);
-  const outcome = outcomeOf(answer(answers, 'gia-tri'), commitment);
+  const said = answer(answers, 'gia-tri');
+  const outcome = said === undefined ? {} : readOutcome(said, commitment);
   const { provinces } = record.data;
   return {
     id: slugOf(`${record.id}-${commitment.id}-${measuredAt ?? year}`)
@@ -86,12 +88,11 @@ function summaryOf(source: string, value: string | undefined, measuredAt: string
   return `Nguồn “${shortened(source)}” nêu ${value === undefined ? placeholder : `“${value}”`} cho cam kết này${day}.`;
 }
 
-/** A number for a commitment with a target; for one without, what the report says of it. */
-function outcomeOf(
-  text: string | undefined,
+/** A number for a commitment with a target; for one without, what the report says of it. Throws BuildFailure otherwise. */
+export function readOutcome(
+  text: string,
   { target }: CommitmentTarget['commitment'],
 ): Record<string, unknown> {
-  if (text === undefined) return {};
   const outcomes: Readonly<Record<string, string>> = {
     'đã xong': 'done',
     'chưa xong': 'not-done',

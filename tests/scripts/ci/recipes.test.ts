@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { judgeProposal } from '../../../scripts/content-proposal/judge.ts';
 import { projectRoot } from '../../../scripts/pipeline/project-root.ts';
+import { temporaryFolder, writeFiles } from '../temporary-folder.ts';
 
 const recipe = (name: string): { text: string; data: unknown } => {
   const text = readFileSync(path.join(projectRoot, 'docs', 'ci', name), 'utf8');
@@ -17,7 +18,10 @@ describe.each(['github-content.yml', 'forgejo-content.yml'])('%s', (name) => {
   const flow = data as {
     on: { pull_request: { paths: string[] } };
     permissions: Record<string, string>;
-    jobs: Record<string, { steps: { run?: string; with?: Record<string, unknown> }[] }>;
+    jobs: Record<
+      string,
+      { steps: { run?: string; uses?: string; env?: object; with?: Record<string, unknown> }[] }
+    >;
   };
 
   test('runs for content only, without secrets, with a token that may only read (S04)', () => {
@@ -27,6 +31,19 @@ describe.each(['github-content.yml', 'forgejo-content.yml'])('%s', (name) => {
     expect(text).not.toMatch(/secrets\.|pull_request_target:|write/);
     const [checkout] = flow.jobs['check']?.steps ?? [];
     expect(checkout?.with?.['persist-credentials']).toBe(false);
+  });
+
+  test('no code of the proposal is run: the base is checked out before the first program, then only content taken', () => {
+    const steps = flow.jobs['check']?.steps ?? [];
+    const run = steps.flatMap((step) => step.run ?? []);
+    expect(run[0]).toBe('git checkout --quiet --detach "origin/$BASE"');
+    expect(run[1]).toBe('npm ci --ignore-scripts');
+    expect(run[2]).toBe('node scripts/content-proposal.ts "origin/$BASE" "$PROPOSAL"');
+    // Whatever a proposer can name reaches a command through a variable only.
+    expect(run.filter((command) => command.includes('${{'))).toEqual([]);
+    expect(text).not.toMatch(/workflow_run|cache:|actions\/cache/);
+    if (name === 'github-content.yml')
+      for (const { uses } of steps) if (uses !== undefined) expect(uses).toMatch(/@[0-9a-f]{40}$/);
   });
 
   test('checks with annotations, builds, and keeps the site as an artifact', () => {
@@ -43,10 +60,17 @@ test('the recipe for GitLab checks with its own report and keeps the site (S04)'
   const job = (
     data as Record<
       string,
-      { rules: { changes: string[] }[]; script: string[]; artifacts: { paths: string[]; reports: object } }
+      {
+        rules: { changes: string[] }[];
+        before_script: string[];
+        script: string[];
+        artifacts: { paths: string[]; reports: object };
+      }
     >
   )['noi-dung'];
   expect(job?.rules[0]?.changes).toEqual(folders.map((folder) => `${folder}/**/*`));
+  expect(job?.before_script[1]).toBe('git checkout --quiet --detach "$CI_MERGE_REQUEST_DIFF_BASE_SHA"');
+  expect(job?.script[0]).toContain('"$CI_MERGE_REQUEST_DIFF_BASE_SHA" "$CI_COMMIT_SHA"');
   expect(job?.script.join('\n')).toContain('--code-quality');
   expect(job?.artifacts.paths).toEqual(['dist/']);
   expect(job?.artifacts.reports).toEqual({ codequality: 'gl-code-quality-report.json' });
@@ -73,6 +97,68 @@ test('a proposal of content that touches anything else is told to be split (S03)
     'tách riêng:\n  package.json',
   );
   expect(() => judgeProposal(['src/content/news/a.md', 'src/contents/x.ts'])).toThrow('tách riêng');
+});
+
+describe('a proposal in git', () => {
+  const script = path.join(projectRoot, 'scripts', 'content-proposal.ts');
+
+  /** A project of two commits: the base that is checked out, and a proposal made of `change`. */
+  function project(change: (folder: string) => void): { folder: string; run(): string } {
+    const folder = temporaryFolder();
+    const git = (...args: string[]): string =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      }).trim();
+    git('init', '--quiet', '--initial-branch=goc');
+    writeFiles(folder, { 'src/content/a.md': 'a\n', 'src/content/b.md': 'b\n', 'scripts/x.ts': 'cũ\n' });
+    git('add', '-A');
+    git('commit', '--quiet', '-m', 'gốc');
+    git('checkout', '--quiet', '-b', 'de-nghi');
+    change(folder);
+    git('add', '-A');
+    git('commit', '--quiet', '-m', 'đề nghị');
+    git('checkout', '--quiet', '--detach', 'goc');
+    const run = (): string =>
+      execFileSync(process.execPath, [script, 'goc', 'de-nghi'], {
+        cwd: folder,
+        encoding: 'utf8',
+        stdio: ['ignore', 'pipe', 'pipe'],
+      });
+    return { folder, run };
+  }
+
+  test('its content comes over the base, files that it deleted are gone, and the code is the base’s', () => {
+    const { folder, run } = project((at) => {
+      writeFiles(at, { 'src/content/a.md': 'mới\n', 'public/tep/a.csv': 'x\n' });
+      rmSync(path.join(at, 'src/content/b.md'));
+    });
+    expect(run()).toContain('3 tệp nội dung');
+    expect(readFileSync(path.join(folder, 'src/content/a.md'), 'utf8')).toBe('mới\n');
+    expect(existsSync(path.join(folder, 'src/content/b.md'))).toBe(false);
+    expect(existsSync(path.join(folder, 'public/tep/a.csv'))).toBe(true);
+    expect(readFileSync(path.join(folder, 'scripts/x.ts'), 'utf8')).toBe('cũ\n');
+  });
+
+  test.each<[string, (folder: string) => void]>([
+    [
+      'code beside content',
+      (at) => writeFiles(at, { 'src/content/a.md': 'x', 'scripts/x.ts': 'process.exit()' }),
+    ],
+    [
+      'a content folder that became a link',
+      (at) => {
+        rmSync(path.join(at, 'src/content'), { recursive: true });
+        symlinkSync('/etc', path.join(at, 'src/content'));
+      },
+    ],
+    ['a moved file', (at) => renameSync(path.join(at, 'scripts/x.ts'), path.join(at, 'src/content/x.md'))],
+  ])('%s is refused, and nothing is taken', (_, change) => {
+    const { folder, run } = project(change);
+    expect(run).toThrow(/tách riêng/);
+    expect(readFileSync(path.join(folder, 'src/content/a.md'), 'utf8')).toBe('a\n');
+  });
 });
 
 test('the report for GitLab is a list of places with marks that survive moved lines', () => {

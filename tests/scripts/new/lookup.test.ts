@@ -67,6 +67,21 @@ describe('new tra-cuu', () => {
     expect(register.read('agreements/song-mau-2022.mdx').length).toBeGreaterThan(before.length);
   });
 
+  test('the anchor of the page names the commitment that was searched for', async () => {
+    const register = await newRegister();
+    recordLookup(
+      {
+        'ban-ghi': ['agreements/song-mau-2022'],
+        'o-dau': ['Trang thử'],
+        'cam-ket': ['agreements/song-mau-2022#cam-ket-htx-moi', 'htx-moi'],
+      },
+      register,
+    );
+    const site = await readSite({ contentDir: register.contentDir });
+    const record = site.records.agreements.find(({ id }) => id === 'song-mau-2022');
+    expect(record?.data.lookups.at(-1)?.commitments).toEqual(['htx-moi']);
+  });
+
   test.each([
     [{ 'ban-ghi': ['agreements/khong-co'], 'o-dau': ['x'] }, /không có "agreements\/khong-co"/],
     [{ 'ban-ghi': ['agreements/song-mau-2022'] }, /--o-dau/],
