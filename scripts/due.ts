@@ -1,4 +1,5 @@
 /** `npm run due`: what falls due in the next days, by body, as text, CSV or calendar. */
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import site from '../site.config.ts';
@@ -14,10 +15,10 @@ import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
 import { projectRoot } from './pipeline/project-root.ts';
 
 const usage =
-  'Cách dùng: npm run due [-- --days 90] [--body mã-tổ-chức] [--format text|csv|ics] [--as-of 2026-12-31] [--content thư-mục]';
+  'Cách dùng: npm run due [-- --days 90] [--body mã-tổ-chức] [--format text|csv|ics] [--as-of 2026-12-31] [--out tệp] [--content thư-mục]';
 
 await runCommand(async () => {
-  const { days, body, format, asOf, content } = options();
+  const { days, body, format, asOf, out, content } = options();
   const read = await readSite({ contentDir: content });
   if (read.problems.some(({ severity }) => severity === 'error'))
     throw new BuildFailure('Nội dung đang có lỗi; hãy chạy npm run check và sửa trước.');
@@ -27,9 +28,18 @@ await runCommand(async () => {
   const items = dueItems(register, days).filter(
     ({ bodies }) => body === undefined || bodies.some(({ id }) => id === body),
   );
-  if (format === 'csv') process.stdout.write(dueCsv(items));
-  else if (format === 'ics') process.stdout.write(dueIcs(items, asOf.day, site));
-  else console.log(dueText(items, asOf.day, days));
+  const text =
+    format === 'csv'
+      ? dueCsv(items)
+      : format === 'ics'
+        ? dueIcs(items, asOf.day, site)
+        : `${dueText(items, asOf.day, days)}\n`;
+  if (out === undefined) process.stdout.write(text);
+  else {
+    // Not by ">" of the shell: npm writes lines of its own there, and some shells another encoding.
+    writeFileSync(out, text);
+    console.log(`Đã ghi ${items.length} việc vào ${out}.`);
+  }
 });
 
 function options(): {
@@ -37,18 +47,20 @@ function options(): {
   body: string | undefined;
   format: string;
   asOf: ReturnType<typeof asOfDay>;
+  out: string | undefined;
   content: string;
 } {
   const text = { type: 'string' } as const;
   let values;
   try {
     ({ values } = parseArgs({
-      options: { days: text, body: text, format: text, 'as-of': text, content: text },
+      options: { days: text, body: text, format: text, 'as-of': text, out: text, content: text },
     }));
   } catch {
     throw new BuildFailure(usage, usageExitCode);
   }
-  const { days = '90', body, format = 'text', content } = values;
+  const { days = '90', body, out, content } = values;
+  const format = values.format ?? formatOf(out);
   if (!/^\d{1,4}$/.test(days)) throw new BuildFailure(`--days cần một số ngày.\n${usage}`, usageExitCode);
   if (!['text', 'csv', 'ics'].includes(format))
     throw new BuildFailure(`--format là text, csv hoặc ics.\n${usage}`, usageExitCode);
@@ -58,8 +70,15 @@ function options(): {
     body,
     format,
     asOf: chosenDay(chosen),
+    out,
     content: path.resolve(content ?? path.join(projectRoot, 'src', 'content')),
   };
+}
+
+/** A file says by its ending what it wants to hold. */
+function formatOf(out: string | undefined): string {
+  const ending = out === undefined ? '' : path.extname(out).slice(1).toLowerCase();
+  return ['csv', 'ics'].includes(ending) ? ending : 'text';
 }
 
 function chosenDay(chosen: string | undefined): ReturnType<typeof asOfDay> {

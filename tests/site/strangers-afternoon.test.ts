@@ -1,8 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { projectRoot } from '../../scripts/pipeline/project-root.ts';
+import { unzip } from '../../src/outputs/zip.ts';
 import { listFiles } from '../../scripts/verify/published-site.ts';
 import { docx, p, table } from '../scripts/import/office-files.ts';
 import { lastingFolder } from '../scripts/temporary-folder.ts';
@@ -10,6 +12,9 @@ import { runBuild } from './build-command.ts';
 
 /** A secret of the machine that builds; no file of the site may hold it. */
 const secret = 'bi-mat-cua-may-dung-0a1b2c3d';
+
+/** A number that nobody may publish. */
+const telephone = '0912345678';
 
 const wordPlan = docx({
   xml:
@@ -69,8 +74,14 @@ describe('an afternoon of somebody who has never seen the project', () => {
     writeFileSync(place, changed);
   }
 
-  function holdingSecret(out: string): string[] {
-    return listFiles(out).filter((file) => readFileSync(path.join(out, file)).includes(secret));
+  /** Files that hold a text, also where it is packed: the parts of the search index and the archive of all data. */
+  function holding(out: string, text: string): string[] {
+    return listFiles(out).filter((file) => {
+      const bytes = readFileSync(path.join(out, file));
+      const packed = bytes[0] === 0x1f && bytes[1] === 0x8b ? [gunzipSync(bytes)] : [];
+      const archived = file.endsWith('.zip') ? unzip(bytes).map((entry) => Buffer.from(entry.bytes)) : [];
+      return [bytes, ...packed, ...archived].some((each) => each.includes(text));
+    });
   }
 
   test('makes an agreement, and publishes it by deleting one line', () => {
@@ -159,15 +170,19 @@ describe('an afternoon of somebody who has never seen the project', () => {
       /$/,
       `\n\n## Chữ\n\n${harmless.replace('Chữ {', 'Chữ \\{').replace('SECRET} trong', 'SECRET\\} trong').replace(':::note{onclick=x}', ':::note')}\n`,
     ]);
-    edit('questions/hoi-ve-hop-tac-xa.md', [/$/, `\n\n## Chữ\n\n${harmless}\n`]);
+    edit('questions/hoi-ve-hop-tac-xa.md', [/$/, `\n\n## Chữ\n\n${harmless}\n\nGọi anh A, ${telephone}.\n`]);
     const out = path.join(folder, 'dist');
     const environment = { AS_OF: '2026-12-15', CI_SECRET: secret, DEPLOY_TOKEN: secret };
     const withForm = await runBuild({ command: 'admin', content, out, environment });
     expect(withForm.code, withForm.output).toBe(0);
     expect(withForm.output).toContain('npm run preview');
     expect(readFileSync(path.join(out, 'quan-tri', 'index.html'), 'utf8')).toContain('Mở biểu mẫu');
-    expect(holdingSecret(out)).toEqual([]);
-    // The next ordinary build publishes without the form.
+    expect(holding(out, secret)).toEqual([]);
+    // Somebody's telephone number went in with a warning. It is taken out, and the next build, which keeps what did
+    // not change, holds no trace of it (bad-inputs P04); nor of the form, for which nobody asked.
+    expect(withForm.output).toContain('1 cảnh báo');
+    expect(holding(out, telephone).length).toBeGreaterThan(1);
+    edit('questions/hoi-ve-hop-tac-xa.md', [`Gọi anh A, ${telephone}.`, '']);
     const built = await runBuild({ content, out, environment });
     expect(built.code, built.output).toBe(0);
     expect(existsSync(path.join(out, 'quan-tri'))).toBe(false);
@@ -179,7 +194,8 @@ describe('an afternoon of somebody who has never seen the project', () => {
     const question = readFileSync(path.join(out, 'hoi-dap', 'hoi-ve-hop-tac-xa', 'index.html'), 'utf8');
     expect(question).toContain('{process.env.CI_SECRET}');
     expect(question).not.toContain('<script>alert(1)');
-    expect(holdingSecret(out)).toEqual([]);
+    expect(holding(out, secret)).toEqual([]);
+    expect(holding(out, telephone)).toEqual([]);
     console.log(`${listFiles(out).length} output files without the secret of the environment.`);
   });
 });

@@ -1,3 +1,6 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
@@ -5,6 +8,8 @@ import { dueCsv } from '../../../scripts/due/csv.ts';
 import { dueItems } from '../../../scripts/due/due-items.ts';
 import { dueIcs } from '../../../scripts/due/ics.ts';
 import { dueText } from '../../../scripts/due/text.ts';
+import { projectRoot } from '../../../scripts/pipeline/project-root.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 import { registerOf, testConfig } from '../../views/register-of.ts';
 
 const plan = 'bac-giang-2018-64-kh-khcn';
@@ -66,3 +71,20 @@ test('the calendar is one that a calendar program reads, the same for the same d
   expect(new Set(events.map((each) => each.getFirstPropertyValue('uid'))).size).toBe(items.length);
   for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
 });
+
+test.each([
+  ['den-han.csv', /^\uFEFFhan,/],
+  ['den-han.ics', /^BEGIN:VCALENDAR\r\n/],
+  ['den-han.txt', /^Đến hạn trong 90 ngày/],
+])(
+  'the command writes %s: its ending says what it holds, and nothing of npm stands in it',
+  (name, begins) => {
+    const file = path.join(temporaryFolder(), name);
+    const script = path.join(projectRoot, 'scripts', 'due.ts');
+    const said = execFileSync(process.execPath, [script, '--as-of', '2023-11-20', '--out', file], {
+      encoding: 'utf8',
+    });
+    expect(said).toMatch(/Đã ghi \d+ việc/);
+    expect(readFileSync(file, 'utf8')).toMatch(begins);
+  },
+);
