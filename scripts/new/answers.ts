@@ -1,8 +1,10 @@
 /** Answers of a person, from flags or from questions at the terminal. */
-import type { Judge } from './judge-answer.ts';
 import type { Question } from './kinds.ts';
 
 export type Answers = Readonly<Record<string, readonly string[]>>;
+
+/** What is wrong with an answer, in Vietnamese; undefined when it can be used. `before` are the answers so far. */
+export type Judge = (flag: string, text: string, before: Answers) => string | undefined;
 
 /** Who is asked, and how an answer that cannot be used is told. Tests hand in their own. */
 export interface Person {

@@ -1,8 +1,7 @@
 /** Questions at a terminal: which kind of record, then what it needs. */
 import { createInterface } from 'node:readline/promises';
 import { BuildFailure, interruptedExitCode } from '../pipeline/failure.ts';
-import { askForRest, type Answers, type Person } from './answers.ts';
-import type { Judge } from './judge-answer.ts';
+import { askForRest, type Answers, type Judge, type Person } from './answers.ts';
 import { kinds, type Question } from './kinds.ts';
 
 /** Whether somebody sits there who can answer: a script must never hang on a question. */

@@ -6,14 +6,11 @@ import { address } from '../../src/schemas/values.ts';
 import { fieldsOf } from '../fields/field-tree.ts';
 import { readQuantity } from '../import/quantity-text.ts';
 import { BuildFailure } from '../pipeline/failure.ts';
-import type { Answers } from './answers.ts';
+import type { Answers, Judge } from './answers.ts';
 import type { Register } from './create.ts';
 import { kinds, type KindName } from './kinds.ts';
 import { readActor, readChoice, readDate, readReference } from './read-answer.ts';
 import { findCommitment, readOutcome, type PromiseRecord } from './result-of-commitment.ts';
-
-/** What is wrong with an answer, in Vietnamese; undefined when it can be used. */
-export type Judge = (flag: string, text: string, before: Answers) => string | undefined;
 
 const dates = new Set(['ngay', 'tu', 'den', 'ngay-dang', 'tinh-den']);
 const most = 8;
