@@ -136,7 +136,7 @@ describe('files', () => {
   });
 });
 
-describe('secrets', () => {
+describe('secrets (S06)', () => {
   const token = 'bi-mat&"0123';
 
   test.each([token, 'bi-mat&amp;&quot;0123', JSON.stringify(token), encodeURIComponent(token)])(

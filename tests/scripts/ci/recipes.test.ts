@@ -77,6 +77,26 @@ test('the recipe for GitLab checks with its own report and keeps the site (S04)'
   expect(text).not.toContain('TOKEN');
 });
 
+describe.each(['github-weekly.yml', 'gitlab-weekly.yml'])('%s', (name) => {
+  test('asks every week for packages that are vulnerable, and fails when there is one (S07)', () => {
+    const { text, data } = recipe(name);
+    const commands = text.split('\n').flatMap((line) => /npm (?:ci|audit|outdated)\b.*$/.exec(line) ?? []);
+    expect(commands).toEqual([
+      'npm ci --ignore-scripts --strict-allow-scripts',
+      'npm audit signatures',
+      'npm audit --omit=dev --audit-level=moderate',
+      'npm audit --audit-level=high',
+      'npm outdated || true',
+    ]);
+    expect(text).not.toMatch(/secrets\.|continue-on-error|allow_failure/);
+    const flow = data as { on?: { schedule: { cron: string }[] }; permissions?: object };
+    if (flow.on) {
+      expect(flow.on.schedule.map(({ cron }) => cron)).toEqual([expect.stringMatching(/^\d+ \d+ \* \* 1$/)]);
+      expect(flow.permissions).toEqual({ contents: 'read' });
+    } else expect(text).toContain('$CI_PIPELINE_SOURCE == "schedule"');
+  });
+});
+
 test('every script that a recipe names exists', () => {
   const { scripts } = JSON.parse(readFileSync(path.join(projectRoot, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
