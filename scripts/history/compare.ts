@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { z } from 'zod';
+import { hasPersonalData } from '../../src/checks/rules/personal-data.ts';
 import type { FieldChange } from '../../src/schemas/change-history.ts';
 import { fieldSchema, fieldTitle } from './field-titles.ts';
 import { isData, isPeriod, isQuantity, itemWords, quantityWords, valueWords } from './words.ts';
@@ -92,15 +93,20 @@ function idOf(item: unknown): string | undefined {
 
 function change(old: unknown, now: unknown, place: Place, titleOf: TitleOf): FieldChange {
   const words = (value: unknown): string | undefined =>
-    value === undefined ? undefined : valueWords(value, place.field, titleOf);
+    value === undefined ? undefined : withoutPerson(valueWords(value, place.field, titleOf));
   const [before, after] =
     isQuantity(old) && isQuantity(now) ? quantityWords(old, now) : [words(old), words(now)];
   const due = place.field === 'target' ? place.item?.['due'] : undefined;
   const year = typeof due === 'string' ? ` ${due.slice(0, 4)}` : '';
   const label =
     place.titles.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join(' – ') + year;
-  const item = place.item === undefined ? {} : { item: itemWords(place.item, titleOf) };
+  const item = place.item === undefined ? {} : { item: withoutPerson(itemWords(place.item, titleOf)) };
   return { path: place.path, ...item, label, before, after, text: `${label}: ${sentence(before, after)}` };
+}
+
+/** What was taken out of a record because it belongs to one person must not live on in the account of the change. */
+function withoutPerson(words: string): string {
+  return hasPersonalData(words) ? '(không nêu: dữ liệu cá nhân)' : words;
 }
 
 function sentence(before: string | undefined, after: string | undefined): string {

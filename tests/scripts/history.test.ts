@@ -107,6 +107,21 @@ function fixture(): { root: string; git: (...args: string[]) => string } {
   return { root, git };
 }
 
+test('what was taken out because it belongs to one person does not live on in the account of the change', () => {
+  const { root, commit } = repository();
+  const telling = (summary: string, extra = ''): string =>
+    agreement({ extra }).replace("summary: 'Một câu.'", `summary: '${summary}'`);
+  commit(1, 'Bắt đầu', { [old]: telling('Hỏi ông A, 0912345678.') });
+  commit(2, 'Sửa', { [old]: telling('Hỏi văn phòng, 0227 3740 223.') });
+  commit(3, 'Thêm', { [old]: telling('Hỏi văn phòng.', "slogan: 'CCCD 001 085 001 234'\n") });
+  commit(4, 'Bỏ', { [old]: telling('Hỏi văn phòng.') });
+  const { entries } = changeHistory(root, 'src/content');
+  expect(JSON.stringify(entries)).not.toMatch(/0912345678|001 085 001 234/);
+  const texts = entries.flatMap(({ changes }) => changes.map(({ text }) => text));
+  expect(texts).toContain('tóm tắt: (không nêu: dữ liệu cá nhân) → Hỏi văn phòng, 0227 3740 223.');
+  expect(texts.filter((text) => text.includes('không nêu'))).toHaveLength(3);
+});
+
 describe('the history of a fixture repository', () => {
   test('gives exactly the entries that readers may see, newest first', () => {
     const history = changeHistory(fixture().root, 'src/content');

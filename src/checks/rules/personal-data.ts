@@ -95,18 +95,36 @@ const day = /^\d{4}(?:-\d{2}){0,2}(?:T[\d:]+)?$/;
 /** Addresses of pages and files hold long numbers that are no one's. */
 const addresses = /(?:https?:\/\/|www\.)\S+|\b[\da-f]{40,64}\b/giu;
 
+/** A place in a text that speaks of what belongs to one person alone. */
+interface PersonalSpot {
+  sign: Sign;
+  index: number;
+  length: number;
+}
+
+/** Every place of a text with data about one person; those of addresses of pages and files are no one's. */
+function personalSpots(text: string): PersonalSpot[] {
+  if (day.test(text) || !suspect.test(text)) return [];
+  const read = text.replace(addresses, (address) => ' '.repeat(address.length));
+  return signs.flatMap((sign) =>
+    [...read.matchAll(sign.pattern)].map((match) => ({ sign, index: match.index, length: match[0].length })),
+  );
+}
+
+/** Whether a text speaks of what belongs to one person alone. */
+export function hasPersonalData(text: string): boolean {
+  return personalSpots(text).length > 0;
+}
+
 /** No record carries what belongs to one person alone (personal-id, bank-account, personal-phone, …). */
 export const checkPersonalData: Check = (site, { checked, found }) => {
   const rules = new Set(signs.map(({ rule }) => rule));
   for (const record of allRecords(site.records)) {
     for (const rule of rules) checked(rule);
     const look = (text: string, spotAt: (index: number, length: number) => Spot): void => {
-      if (day.test(text) || !suspect.test(text)) return;
-      const read = text.replace(addresses, (address) => ' '.repeat(address.length));
-      for (const { rule, pattern, what, fix } of signs)
-        for (const match of read.matchAll(pattern))
-          // The message does not repeat the number: reports are read by many.
-          found(rule, spotAt(match.index, match[0].length), `có ${what}`, fix);
+      for (const { sign, index, length } of personalSpots(text))
+        // The message does not repeat the number: reports are read by many.
+        found(sign.rule, spotAt(index, length), `có ${sign.what}`, sign.fix);
     };
     visitTexts(record.data, (text, path) => look(text, () => ({ file: record.file, path })));
     if (!record.hasBody) continue;
