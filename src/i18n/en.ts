@@ -66,6 +66,7 @@ export const en: Record<keyof typeof vi, string> = {
   'home.title': 'What have public bodies promised, and what came of it?',
   'home.lede':
     'Commitments on record: {commitments}, from programmes of co-operation ({agreements}), plans ({plans}) and emulation movements ({campaigns}), each with its deadline, who leads and the evidence published.',
+  'home.lede.empty': 'The register is new: no commitment is recorded yet.',
   'home.headline': 'Commitments due: {due}; with a recorded result: {withResult}',
   'home.search.label': 'Find a province, body or document number',
   'home.search.button': 'Search',

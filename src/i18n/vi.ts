@@ -62,6 +62,7 @@ export const vi = {
   'home.title': 'Các cơ quan đã hứa gì, đã làm đến đâu?',
   'home.lede':
     'Sổ ghi {commitments} cam kết trong {agreements} chương trình phối hợp, {plans} kế hoạch và {campaigns} phong trào thi đua, kèm hạn, người chủ trì và bằng chứng đã công bố.',
+  'home.lede.empty': 'Sổ vừa lập, chưa ghi cam kết nào.',
   'home.headline': '{due} cam kết đã đến hạn, {withResult} có kết quả được ghi nhận',
   'home.search.label': 'Tìm tỉnh, cơ quan, số văn bản',
   'home.search.button': 'Tìm',

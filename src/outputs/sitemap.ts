@@ -9,6 +9,7 @@ function urlOf(address: string, { vi, en, changed }: CrawledPage): string {
     ...(changed === undefined ? [] : [element('lastmod', {}, changed)]),
     alternate('vi', vi),
     alternate('en', en),
+    alternate('x-default', vi),
   ]);
 }
 

@@ -73,7 +73,11 @@ export async function loadContext(lang: string | undefined): Promise<PageContext
     pageEnd: (path, title) => pageEnd(context, path, title),
     finish: (html) => {
       const { ageing, ...page } = ageingOf(context, html);
-      return { ...page, html: withoutNumbers(spellOut(page.html)), ageing: ageing && inlineJsonOf(ageing) };
+      return {
+        ...page,
+        html: withoutNumbers(spellOut(page.html, context.contentLang)),
+        ageing: ageing && inlineJsonOf(ageing),
+      };
     },
   };
 }

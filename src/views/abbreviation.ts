@@ -22,13 +22,19 @@ function pattern(short: string): string {
     .join('&(?:amp|#38|#x26);');
 }
 
+/** One page while it is read: what was spelled out on it, and the attribute that says that the long forms are Vietnamese. */
+interface Reading {
+  seen: Set<string>;
+  lang: '' | ' lang="vi"';
+}
+
 /** An abbreviation with its long form beside it: shown at the first use in running text, later only on demand. */
-function marked(written: string, long: string, name: string, isTitle: boolean, seen: Set<string>): string {
-  const first = !isTitle && !seen.has(name);
-  if (first) seen.add(name);
+function marked(written: string, long: string, name: string, isTitle: boolean, page: Reading): string {
+  const first = !isTitle && !page.seen.has(name);
+  if (first) page.seen.add(name);
   const title = first ? '' : ` title="${long}"`;
   const shown = first ? 'full first' : 'full';
-  return `<abbr${title}>${written}</abbr><span class="${shown}" data-pagefind-ignore> (${long})</span>`;
+  return `<abbr${page.lang}${title}>${written}</abbr><span${page.lang} class="${shown}" data-pagefind-ignore> (${long})</span>`;
 }
 
 /**
@@ -37,7 +43,9 @@ function marked(written: string, long: string, name: string, isTitle: boolean, s
  * they stay as they are unless their author wrote the meaning (`data-means`). Parts of document symbols
  * (64/KH-KHCN) are no abbreviations. The whole page is read once, because only its order tells which use is the first.
  */
-export function abbreviator(terms: readonly Term[]): (html: string) => string {
+export function abbreviator(
+  terms: readonly Term[],
+): (html: string, contentLang?: 'vi' | undefined) => string {
   const sure = terms.filter(({ ambiguous, long }) => !ambiguous && !long.includes(';'));
   const longOf = new Map(sure.map(({ title, long }) => [title, long]));
   const longestFirst = [...longOf.keys()].sort((a, b) => b.length - a.length);
@@ -49,7 +57,7 @@ export function abbreviator(terms: readonly Term[]): (html: string) => string {
     'gu',
   );
 
-  const spell = (text: string, isTitle: boolean, seen: Set<string>): string =>
+  const spell = (text: string, isTitle: boolean, page: Reading): string =>
     text.replace(short, (written, at: number) => {
       const name = written.replace(/&(?:amp|#38|#x26);/g, '&');
       const long = longOf.get(name) ?? '';
@@ -57,23 +65,23 @@ export function abbreviator(terms: readonly Term[]): (html: string) => string {
       const after = text.slice(at + written.length).toLowerCase();
       // The source itself says "hợp tác xã (HTX)" or "HTX (hợp tác xã)".
       if (before.endsWith(`${long.toLowerCase()} (`) || after.startsWith(` (${long.toLowerCase()}`)) {
-        seen.add(name);
+        page.seen.add(name);
         return `<abbr>${written}</abbr>`;
       }
       // What the source printed is quoted as it stands: spelled out only for a reader who asks.
       const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
-      return marked(written, escaped(long), name, isTitle || quoted, seen);
+      return marked(written, escaped(long), name, isTitle || quoted, page);
     });
 
-  return (html) => {
-    const seen = new Set<string>();
+  return (html, contentLang) => {
+    const page: Reading = { seen: new Set(), lang: contentLang ? ' lang="vi"' : '' };
     let skipped: { name: string; depth: number } | undefined;
     let inTitles = 0;
     return html.replace(pieces, (piece: string, means?: string, written = '', tag?: string) => {
       if (means !== undefined)
-        return skipped ? written : marked(written, means, `${written} ${means}`, inTitles > 0, seen);
+        return skipped ? written : marked(written, means, `${written} ${means}`, inTitles > 0, page);
       if (tag === undefined)
-        return skipped || piece.startsWith('<') ? piece : spell(piece, inTitles > 0, seen);
+        return skipped || piece.startsWith('<') ? piece : spell(piece, inTitles > 0, page);
       const name = tag.toLowerCase();
       const step = piece.startsWith('</') ? -1 : piece.endsWith('/>') ? 0 : 1;
       if (skipped) {

@@ -1,7 +1,10 @@
 import { readingOf, type Quantity } from '../domain/quantity.ts';
 import { formatQuantity, type MoneyUnit } from '../i18n/format.ts';
+import { quantityParts } from '../i18n/language-parts.ts';
 import { valueScale, type ValueScale } from './chart-value.ts';
 import type { ViewContext } from './context.ts';
+import type { Phrase } from './phrase.ts';
+import { sentence } from './sentence.ts';
 
 /** What a target asks for, in percent of the bar: everything from a floor on, up to a ceiling, or a band. */
 export interface BulletTarget {
@@ -17,8 +20,9 @@ export interface BulletBar {
   target: BulletTarget;
   /** The target when milestones add up, where the source does not say whether they do. */
   otherReading?: BulletTarget | undefined;
-  words: string;
-  readings?: string | undefined;
+  /** Both numbers, with the language of their units. */
+  words: Phrase[];
+  readings?: Phrase[] | undefined;
 }
 
 const whole = 100;
@@ -71,7 +75,7 @@ export function bulletBar(
   earlier: readonly Quantity[] = [],
   money?: MoneyUnit,
 ): BulletBar | undefined {
-  const { t, locale } = context;
+  const { locale } = context;
   const { aboutTolerance } = context.register.config;
   const ends = targetEnds(target, aboutTolerance);
   if (!ends || ends.high <= 0) return undefined;
@@ -82,7 +86,8 @@ export function bulletBar(
   const reached = value ? (Number.isFinite(value.most) ? value.most : value.sure * 1.15) : 0;
   const longest = Math.max(ends.high * 1.2, (other?.high ?? 0) * 1.1, reached * 1.05);
   const scale = valueScale(context, longest, '', [0, whole], 1);
-  const targetWords = formatQuantity(target, locale, money);
+  const said = (quantity: Quantity, unit?: MoneyUnit) =>
+    quantityParts(formatQuantity(quantity, locale, unit));
   return {
     value: value && {
       sure: scale.at(value.sure),
@@ -91,13 +96,13 @@ export function bulletBar(
     target: place(ends, scale),
     otherReading: other && place(other, scale),
     words: recorded
-      ? t('commitment.meter', { value: formatQuantity(recorded, locale, money), target: targetWords })
-      : t('commitment.meter.none', { target: targetWords }),
+      ? sentence(context, 'commitment.meter', { value: said(recorded, money), target: said(target, money) })
+      : sentence(context, 'commitment.meter.none', { target: said(target, money) }),
     readings:
       sum &&
-      t('bullet.readings', {
-        total: formatQuantity({ ...target, aspiration: false }, locale),
-        additional: formatQuantity({ ...sum, aspiration: false }, locale),
+      sentence(context, 'bullet.readings', {
+        total: said({ ...target, aspiration: false }),
+        additional: said({ ...sum, aspiration: false }),
       }),
   };
 }

@@ -15,7 +15,7 @@ export interface Chrome {
   menu: (Phrase & { current: boolean })[];
   otherLanguage: { href: string; label: string; lang: 'vi' | 'en' };
   canonical: string;
-  alternates: { lang: 'vi' | 'en'; href: string }[];
+  alternates: { lang: 'vi' | 'en' | 'x-default'; href: string }[];
   observer?: string | undefined;
   snapshot?: string | undefined;
   /** Said when the page is opened more than 7 days after its as-of day. */
@@ -125,9 +125,10 @@ export function chromeOf(
       lang: other,
     },
     canonical: absolute(path),
-    alternates: (['vi', 'en'] as const).map((lang) => ({
+    // Whoever reads neither language best is sent to the one that the content is in.
+    alternates: (['vi', 'en', 'x-default'] as const).map((lang) => ({
       lang,
-      href: absolute(translatedPath(path, lang, config.basePath)),
+      href: absolute(translatedPath(path, lang === 'en' ? 'en' : 'vi', config.basePath)),
     })),
     observer: config.register === 'observer' ? t('site.observer') : undefined,
     snapshot: asOf.chosen ? t('site.snapshot', { day: formatDate(asOf.day, locale) }) : undefined,

@@ -49,12 +49,15 @@ export function homeView(context: ViewContext): HomeView {
   const past = all.filter(({ state }) => silent.has(state.key));
   return {
     title: t('home.title'),
-    lede: t('home.lede', {
-      commitments: all.length,
-      agreements: register.known.agreements.length,
-      plans: register.known.plans.length,
-      campaigns: register.known.campaigns.length,
-    }),
+    lede:
+      all.length === 0
+        ? t('home.lede.empty')
+        : t('home.lede', {
+            commitments: all.length,
+            agreements: register.known.agreements.length,
+            plans: register.known.plans.length,
+            campaigns: register.known.campaigns.length,
+          }),
     headline: headlineOf(context, all, true),
     empty: all.length === 0,
     soon: commitmentItems(

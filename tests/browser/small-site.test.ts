@@ -1,16 +1,20 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { PreviewServer } from '../../scripts/preview/static-server.ts';
 import { asOfDay } from '../../src/clock.ts';
 import { addDays } from '../../src/domain/calendar-day.ts';
+import { violations } from './axe.ts';
 import { launchBrowser } from './browser.ts';
+import { layoutFaults } from './layout-faults.ts';
 import { smallSite } from './small-site.ts';
 
 const built = asOfDay({}).day;
 const due = addDays(built, 3);
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const examples = ['', 'ban-ghi/', 'so-lieu/', 'dia-phuong/', 'du-lieu/', 'tra-cuu/'].map(
+  (part) => `vi-du/${part}`,
+);
 
 let site: PreviewServer;
 let browser: Browser;
@@ -95,6 +99,19 @@ describe('a page that is read long after it was built', () => {
     await old.close();
   });
 
+  test('the script that swaps is at most 1 kB, and is not there in a snapshot of a chosen day', async () => {
+    const html = await (await fetch(site.url + agreement)).text();
+    const scripts = [...html.matchAll(/<script type="module">([\s\S]*?)<\/script>/g)].map(
+      ([, code = '']) => code,
+    );
+    const ageing = scripts.filter((code) => code.includes('data-ageing'));
+    expect(ageing).toHaveLength(1);
+    expect(Buffer.byteLength(ageing[0] ?? '')).toBeLessThanOrEqual(1024);
+    // The site of the other tests is built with AS_OF.
+    const snapshot = readFileSync(path.join(inject('builtSite'), 'chuong-trinh', 'index.html'), 'utf8');
+    expect(snapshot).not.toContain('data-ageing');
+  });
+
   test('lists and English pages swap too', async () => {
     const list = await openOn(addDays(due, 1), 'cam-ket/tinh-trang/not-due/');
     expect(await list.innerText('.register .tag')).toBe('Vừa đến hạn, chờ báo cáo');
@@ -108,12 +125,52 @@ describe('a page that is read long after it was built', () => {
 describe('the living examples', () => {
   test('letters with stacked marks fit into their line in every text style', async () => {
     const page = await browser.newPage();
-    for (const size of ['co-chu-thuong', 'co-chu-rat-lon']) {
-      await page.goto(`${site.url}vi-du/`);
-      await page.evaluate(() => document.fonts.ready);
-      await page.evaluate((id) => ((document.getElementById(id) as HTMLInputElement).checked = true), size);
-      const clipped = await page.evaluate(clippedLetters);
-      expect(clipped).toEqual([]);
+    for (const address of examples)
+      for (const size of ['co-chu-thuong', 'co-chu-rat-lon']) {
+        await page.goto(site.url + address);
+        await page.evaluate(() => document.fonts.ready);
+        await page.evaluate((id) => ((document.getElementById(id) as HTMLInputElement).checked = true), size);
+        const clipped = await page.evaluate(clippedLetters);
+        expect(clipped, address).toEqual([]);
+      }
+    await page.close();
+  });
+
+  test.each(examples)('/%s shows something of each of its parts, without a fault', async (address) => {
+    const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1280, height: 900 } });
+    await page.goto(site.url + address);
+    const empty = await page.$$eval('[data-example]', (all) =>
+      all.flatMap((each) => {
+        const parts = [...each.children].slice(1);
+        const seen = parts.some((part) => part.getBoundingClientRect().height >= 10);
+        return seen ? [] : [each.getAttribute('data-example')];
+      }),
+    );
+    expect(empty).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 900 });
+    expect(await violations(page)).toEqual([]);
+    expect(await layoutFaults(page)).toEqual([]);
+    await page.close();
+  });
+
+  test('a card for other sites shows each kind: a programme, a plan, a campaign, an indicator, a place', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}vi-du/tra-cuu/`);
+    const cards = await page.$$eval('[data-example=EmbedCard] a', (all) =>
+      all.map((link) => (link as HTMLAnchorElement).href),
+    );
+    expect(cards.map((card) => card.split('/')[4])).toEqual([
+      'chuong-trinh',
+      'ke-hoach',
+      'thi-dua',
+      'so-lieu',
+      'dia-phuong',
+    ]);
+    for (const card of cards) {
+      await page.goto(card);
+      expect(await page.locator('h1').innerText()).not.toBe('');
+      expect(await page.locator('main').innerText()).toMatch(/tính đến/i);
+      expect(await page.locator('header, nav, form').count()).toBe(0);
     }
     await page.close();
   });
@@ -127,28 +184,7 @@ describe('the living examples', () => {
     const page = await browser.newPage({ colorScheme: scheme, bypassCSP: true });
     await page.goto(`${site.url}vi-du/`);
     await page.evaluate((id) => ((document.getElementById(id) as HTMLInputElement).checked = true), choice);
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const program = (
-        window as unknown as {
-          axe: {
-            run(
-              root: Document,
-              options: object,
-            ): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-          };
-        }
-      ).axe;
-      const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-      return (await program.run(document, { runOnly: { type: 'tag', values: tags } })).violations.map(
-        ({ id, nodes }) =>
-          `${id} ${nodes
-            .slice(0, 3)
-            .map(({ html }) => html.slice(0, 140))
-            .join('\n')}`,
-      );
-    });
-    expect(found).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     await page.close();
   });
 });

@@ -18,7 +18,9 @@ export interface SmallPromise {
 export async function smallSite(promises: readonly SmallPromise[]): Promise<PreviewServer> {
   const folder = mkdtempSync(path.join(tmpdir(), 'trang-nhỏ-'));
   const content = path.join(folder, 'content');
-  cpSync(path.join(projectRoot, 'tests', 'fixtures', 'content', 'valid'), content, { recursive: true });
+  // The examples lie on top of the small register: more kinds of parts than most tests want to know of.
+  for (const register of ['valid', 'examples'])
+    cpSync(path.join(projectRoot, 'tests', 'fixtures', 'content', register), content, { recursive: true });
   // The map has its two permanent tiles, so the real provinces must be there too.
   const provinces = path.join(projectRoot, 'src', 'content', 'provinces');
   cpSync(provinces, path.join(content, 'provinces'), { recursive: true });

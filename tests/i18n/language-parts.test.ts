@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asideParts } from '../../src/i18n/language-parts.ts';
+import { asideParts, quantityParts } from '../../src/i18n/language-parts.ts';
 
 describe('words beside a phrase on an English page', () => {
   test.each([
@@ -29,5 +29,18 @@ describe('words beside a phrase on an English page', () => {
         .map(({ text }) => text)
         .join(''),
     ).toBe(aside);
+  });
+});
+
+describe('a quantity on an English page', () => {
+  test.each([
+    ['at least 1 cuộc hội thảo', ['at least 1 ', '[cuộc hội thảo]']],
+    ['from 50 to 60 tổ hợp tác', ['from 50 ', 'to ', '60 ', '[tổ hợp tác]']],
+    ['VND 70 million/người/năm', ['VND 70 million/', '[người/năm]']],
+    ['Target: 248 hợp tác xã (2030).', ['Target: 248 ', '[hợp tác xã ]', '(2030).']],
+    ['1,012 ha', ['1,012 ', 'ha']],
+    ['12 September 2022', ['12 ', 'September ', '2022']],
+  ])('%s', (text, parts) => {
+    expect(quantityParts(text).map((part) => (part.vi ? `[${part.text}]` : part.text))).toEqual(parts);
   });
 });

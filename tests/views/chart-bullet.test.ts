@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Quantity } from '../../src/domain/quantity.ts';
 import { bulletBar } from '../../src/views/chart-bullet.ts';
 import { commitmentItem } from '../../src/views/commitment.ts';
+import { plainText } from '../../src/views/phrase.ts';
 import { judge } from '../../src/views/commitment-register.ts';
 import { contextOf } from './register-of.ts';
 
@@ -19,7 +20,7 @@ describe('a bullet bar', () => {
   test('is an empty outline where nothing is recorded, never a zero', () => {
     const bar = bulletBar(context, quantity(10), undefined);
     expect(bar?.value).toBeUndefined();
-    expect(bar?.words).toBe('Chưa có số được ghi nhận; mức nêu 10 hợp tác xã');
+    expect(plainText(bar?.words ?? [], '')).toBe('Chưa có số được ghi nhận; mức nêu 10 hợp tác xã');
   });
   test('shows a floor from its number on, a ceiling up to it', () => {
     expect(bulletBar(context, quantity(10, 'at-least'), undefined)?.target.kind).toBe('floor');
@@ -55,7 +56,7 @@ describe('a bullet bar', () => {
       : [];
     const [first, second] = bars;
     expect(first?.otherReading).toBeUndefined();
-    expect(second?.readings).toBe(
+    expect(plainText(second?.readings ?? [], '')).toBe(
       'Hai cách hiểu: tổng cộng khoảng 20 tổ hợp tác, hợp tác xã, hoặc thêm vào mốc trước thành khoảng 30 tổ hợp tác, hợp tác xã',
     );
     expect(second?.otherReading?.from).toBeGreaterThan(second?.target.to ?? 100);

@@ -34,7 +34,7 @@ export function commitmentsOf(states: readonly StateBadge[]): CommitmentItem[] {
         ? {
             value: { sure: 30, most: 42 },
             target: { kind: 'floor', from: 80, to: 80 },
-            words: 'Ghi nhận 3; mức nêu 8',
+            words: [{ text: 'Ghi nhận 3; mức nêu 8' }],
           }
         : undefined,
     notes: index % 5 === 0 ? ['Nguồn không nêu nơi mở lớp.'] : [],
