@@ -86,19 +86,30 @@ const review = z.strictObject({
   lookedUpOn: partialDate.optional(),
 });
 
-/** Field names of Nghị định 30/2020/NĐ-CP, annex VI, for the metadata of a document. */
+/** Where the decree lists the metadata of outgoing documents; each field below says its row. */
+const annexRow = (row: number): string => `Nghị định 30/2020/NĐ-CP, phụ lục VI, phần II, mục I, dòng ${row}.`;
+
+/** Field names of Nghị định 30/2020/NĐ-CP, annex VI, for the metadata of a document; docs/decisions/0029. */
 const documentMetadata = z.strictObject({
-  CodeNumber: described(z.string().optional(), 'Số của văn bản', 'Phần số, như in.'),
-  CodeNotation: described(z.string().optional(), 'Ký hiệu của văn bản', 'Phần ký hiệu, như in.'),
-  IssuedDate: described(partialDate.optional(), 'Ngày, tháng, năm văn bản', 'Đúng độ chính xác của nguồn.'),
-  OrganName: described(z.string(), 'Tên cơ quan ban hành', 'Tên trong sổ.'),
-  TypeName: described(z.string(), 'Tên loại văn bản', 'Như văn bản tự gọi.'),
-  Subject: described(z.string(), 'Trích yếu nội dung', 'Văn bản nói về việc gì.'),
-  Language: described(z.literal('Tiếng Việt'), 'Ngôn ngữ', 'Ngôn ngữ của văn bản.'),
+  TypeName: described(z.string(), 'Tên loại văn bản', `Như văn bản tự gọi. ${annexRow(3)}`),
+  CodeNumber: described(z.string().optional(), 'Số của văn bản', `Phần số, như in. ${annexRow(4)}`),
+  CodeNotation: described(
+    z.string().optional(),
+    'Ký hiệu của văn bản',
+    `Phần ký hiệu, như in. ${annexRow(5)}`,
+  ),
+  IssuedDate: described(
+    partialDate.optional(),
+    'Ngày, tháng, năm văn bản',
+    `Đúng độ chính xác của nguồn. ${annexRow(6)}`,
+  ),
+  OrganName: described(z.string(), 'Tên cơ quan ban hành', `Tên trong sổ. ${annexRow(7)}`),
+  Subject: described(z.string(), 'Trích yếu nội dung', `Văn bản nói về việc gì. ${annexRow(8)}`),
+  Language: described(z.literal('Tiếng Việt'), 'Ngôn ngữ', `Ngôn ngữ của văn bản. ${annexRow(9)}`),
   SignerInfo: described(
     z.strictObject({ FullName: z.string(), Position: z.string().optional() }).optional(),
     'Người ký',
-    'Họ tên và chức vụ như nguồn in.',
+    `Họ tên và chức vụ như nguồn in. ${annexRow(12)}`,
   ),
 });
 

@@ -105,11 +105,11 @@ function documentMetadata(
 ): NonNullable<ComputedFields['metadata']> {
   const { issuer, signatory } = data;
   return {
+    TypeName: data.type,
     ...symbolParts(data.symbol),
     IssuedDate: data.issuedOn,
     OrganName:
       'body' in issuer ? (register.get('bodies', issuer.body)?.data.title ?? issuer.body) : issuer.described,
-    TypeName: data.type,
     Subject: data.subject,
     Language: 'Tiếng Việt',
     SignerInfo: signatory && { FullName: signatory.name, Position: signatory.office },

@@ -80,6 +80,16 @@ test('a document carries the field names of Nghị định 30/2020/NĐ-CP', () =
   });
 });
 
+test('the published schema of documents names the row of the annex beside each of its names, and no name twice', () => {
+  const schema = JSON.stringify(publishedSchema('documents', 'https://so-thu.example/documents.json'));
+  const names = [...schema.matchAll(/"(\w+)":\{[^{}]*?phụ lục VI, phần II, mục I, dòng (\d+)/g)];
+  expect(names.map(([, name, row]) => `${row} ${name}`)).toEqual([
+    ...['3 TypeName', '4 CodeNumber', '5 CodeNotation', '6 IssuedDate', '7 OrganName', '8 Subject'],
+    '9 Language',
+    expect.stringMatching(/^12 /),
+  ]);
+});
+
 test('every page of a record has its file, and no two share one', async () => {
   const register = await registerOf();
   const records = Object.values(register.all).flat() as SiteRecord[];
