@@ -162,6 +162,37 @@ describe('the history of a fixture repository', () => {
     expect(history).toMatchObject({ extent: 'complete', commit: git('rev-parse', 'HEAD').trim() });
   });
 
+  test('is the same in every copy, however its Git is set', () => {
+    const { root, git } = fixture();
+    const history = changeHistory(root, 'src/content');
+    const copy = path.join(temporaryFolder(), 'bản sao');
+    git('clone', '--quiet', `file://${root}`, copy);
+    const settings = {
+      'diff.renames': 'false',
+      'diff.renameLimit': '1',
+      'diff.noprefix': 'true',
+      'diff.external': 'false',
+      'log.follow': 'true',
+      'log.showRoot': 'false',
+      'log.diffMerges': 'off',
+      'core.abbrev': '5',
+      'core.quotePath': 'true',
+      'color.ui': 'always',
+      'i18n.logOutputEncoding': 'ISO-8859-1',
+    };
+    for (const [name, value] of Object.entries(settings))
+      execFileSync('git', ['config', name, value], { cwd: copy });
+    expect(changeHistory(copy, 'src/content')).toEqual(history);
+  });
+
+  test('is not that of a repository which only surrounds a download', () => {
+    const { root, commit } = repository();
+    commit(1, 'Khác', { 'ghi-chu.txt': 'x' });
+    const download = path.join(root, 'tai-ve');
+    writeFiles(download, { [old]: agreement() });
+    expect(changeHistory(download, 'src/content')).toMatchObject({ extent: 'none', entries: [] });
+  });
+
   test('says so where the history lacks its beginning or is not there at all', () => {
     const { root, git } = fixture();
     const copy = temporaryFolder();
