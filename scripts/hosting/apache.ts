@@ -1,6 +1,7 @@
 import {
   adminFolder,
   attachmentFolder,
+  dataEndings,
   dataTypes,
   embedFolders,
   headersOf,
@@ -17,7 +18,7 @@ import type { HostFacts } from './host-facts.ts';
  */
 export function apacheFile({ base, moved }: HostFacts): string {
   const below = (folder: string): string => `^${escapeRegex(base + folder)}`;
-  const data = Object.keys(dataTypes).join('|');
+  const data = dataEndings.join('|');
   const blocks: [condition: string, kind: FileKind][] = [
     [`^${escapeRegex(base)}`, 'other'],
     [`(?:/|\\.html)$`, 'page'],

@@ -2,6 +2,7 @@ import {
   adminFolder,
   attachmentFolder,
   commonHeaders,
+  dataEndings,
   dataTypes,
   embedFolders,
   headersOf,
@@ -23,12 +24,7 @@ export function caddyFile(base: string, host: string): string {
     ['attachment', `path ${base}${attachmentFolder}*`],
     ['immutable', `path ${immutableFolders.map((folder) => `${base}${folder}*`).join(' ')}`],
     ['search', `path ${base}${searchFolder}*`],
-    [
-      'data',
-      `path ${Object.keys(dataTypes)
-        .map((ending) => `*.${ending}`)
-        .join(' ')}`,
-    ],
+    ['data', `path ${dataEndings.map((ending) => `*.${ending}`).join(' ')}`],
     ['page', 'path */ *.html'],
     ['other', 'path *'],
   ];
@@ -36,7 +32,7 @@ export function caddyFile(base: string, host: string): string {
     `${host} {`,
     '\troot * /srv/so-cam-ket',
     '\tencode zstd gzip',
-    '\t@hidden path */.* /_headers /_redirects /web.config',
+    `\t@hidden path */.* ${base}_headers ${base}_redirects ${base}web.config`,
     // A `respond` of the site would come after the `handle` blocks, whatever the order here.
     '\thandle @hidden {',
     '\t\terror 404',

@@ -108,6 +108,9 @@ export const dataTypes: Readonly<Record<string, string>> = {
   xml: 'application/xml',
 };
 
+/** The endings of all data: those above, and all of them packed into one file. */
+export const dataEndings: readonly string[] = [...Object.keys(dataTypes), 'zip'];
+
 /** Types that many hosts do not know, and that a browser refuses without them because of `nosniff`. */
 export const otherTypes: Readonly<Record<string, string>> = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
@@ -147,5 +150,5 @@ export function kindOf(file: string): FileKind {
   if (file.startsWith(searchFolder)) return 'search';
   const type = /\.([a-z_0-9]+)$/.exec(file)?.[1] ?? '';
   if (type === 'html') return 'page';
-  return type in dataTypes ? 'data' : 'other';
+  return dataEndings.includes(type) ? 'data' : 'other';
 }

@@ -14,7 +14,7 @@ import type { HostFacts } from './host-facts.ts';
  * `web.config` for IIS 8 and later, in the published folder. IIS tells files apart by folder only (without further
  * modules), as Netlify's file does: folders of pages and data may be read by other sites, framing stays forbidden.
  */
-export function iisFile({ base, folders, moved }: HostFacts): string {
+export function iisFile({ base, folders, rootFiles, moved }: HostFacts): string {
   const types = { ...dataTypes, ...otherTypes };
   const special: [folder: string, kind: FileKind][] = [
     [searchFolder, 'search'],
@@ -26,6 +26,9 @@ export function iisFile({ base, folders, moved }: HostFacts): string {
   const mixed = folders
     .filter(({ kind }) => kind === 'mixed' || kind === 'data')
     .map(({ path }): [string, FileKind] => [path, 'data']);
+  const files = rootFiles
+    .filter(({ kind }) => kind === 'data')
+    .map(({ file }): [string, FileKind] => [file, 'data']);
   return `${[
     '<?xml version="1.0" encoding="utf-8"?>',
     '<configuration>',
@@ -66,15 +69,15 @@ export function iisFile({ base, folders, moved }: HostFacts): string {
     '      </customHeaders>',
     '    </httpProtocol>',
     '  </system.webServer>',
-    ...[...mixed, ...special].flatMap(([folder, kind]) => location(folder, kind)),
+    ...[...files, ...mixed, ...special].flatMap(([folder, kind]) => location(folder, kind)),
     '</configuration>',
   ].join('\n')}\n`;
 }
 
-/** A folder's own headers: those of the pages go first, for a name can be added only once. */
-function location(folder: string, kind: FileKind): string[] {
+/** The own headers of a folder or file: those of the pages go first, for a name can be added only once. */
+function location(place: string, kind: FileKind): string[] {
   return [
-    `  <location path="${folder.slice(0, -1)}">`,
+    `  <location path="${place.replace(/\/$/, '')}">`,
     '    <system.webServer>',
     '      <httpProtocol>',
     '        <customHeaders>',

@@ -1,6 +1,7 @@
 import {
   adminFolder,
   attachmentFolder,
+  dataEndings,
   dataTypes,
   embedFolders,
   headersOf,
@@ -21,7 +22,7 @@ export function nginxFile(base: string): string {
   const locations: [match: string, kind: FileKind][] = [
     [base, 'other'],
     [`~ ^${escapeRegex(base)}(?:.*/)?(?:[^/.]*|[^/]*\\.html)$`, 'page'],
-    [`~ ^${escapeRegex(base)}.*\\.(?:${ends(Object.keys(dataTypes))})$`, 'data'],
+    [`~ ^${escapeRegex(base)}.*\\.(?:${ends(dataEndings)})$`, 'data'],
     [`^~ ${base}${searchFolder}`, 'search'],
     ...immutableFolders.map((folder): [string, FileKind] => [`^~ ${base}${folder}`, 'immutable']),
     [`^~ ${base}${attachmentFolder}`, 'attachment'],

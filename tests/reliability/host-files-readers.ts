@@ -96,6 +96,6 @@ export function readIis(text: string, file: string): SentHeaders {
   };
   apply(/<customHeaders>([\s\S]*?)<\/customHeaders>/.exec(text)?.[1] ?? '');
   for (const [, folder = '', body = ''] of text.matchAll(/<location path="([^"]+)">([\s\S]*?)<\/location>/g))
-    if (file.startsWith(`${folder}/`)) apply(body);
+    if (file === folder || file.startsWith(`${folder}/`)) apply(body);
   return sent;
 }

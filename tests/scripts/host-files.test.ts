@@ -24,6 +24,8 @@ const samples = [
   'en/chuong-trinh/x/index.html',
   'gioi-thieu/index.html',
   'du-lieu/cam-ket.csv',
+  'du-lieu/tat-ca.zip',
+  'phien-ban.json',
   'tin-tuc/rss.xml',
   'tin-tuc/lich.ics',
   'nhung/x/index.html',
