@@ -1,15 +1,15 @@
-import { mkdirSync, existsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { handedOver } from '../../src/views/hand-over.ts';
-import { pagePolicy, withPolicy } from '../hosting/page-policy.ts';
 import { isInShard } from '../pipeline/shard.ts';
-import { tagsOf } from '../verify/html-tags.ts';
-import { policyNeedsCollector } from '../verify/policy-needs.ts';
+import { listFiles } from '../verify/published-site.ts';
 import { finderFor, type Finder } from './digest.ts';
 import { earlierPages, noEarlierPages, sha256 } from './earlier-pages.ts';
 import { readManifest } from './manifest.ts';
 import type { FromWorker, Share, WorkOrder } from './messages.ts';
+import { withOwnPolicy } from './own-policy.ts';
 import { listPaths, loadPages, type PagePath } from './path-list.ts';
+import { answerPlainly, bytesOf } from './plain-response.ts';
 
 type Made = Extract<FromWorker, { made: unknown }>['made'];
 
@@ -25,6 +25,7 @@ export interface PageMaker {
 
 /** Loads the pages' code and the records, and lists all paths. */
 export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
+  answerPlainly();
   const app = await loadPages(order.renderer);
   const { shard } = order;
   const paths = (await listPaths(app)).filter(({ file }) => !shard || isInShard(file, shard));
@@ -38,6 +39,9 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
       ? earlierPages(manifest, order.earlier.folder, finder, given.commit)
       : noEarlierPages;
   const looks = new Set<string>();
+  const folders = folderMaker();
+  // Nothing else has written there yet that a page could be called like.
+  const publicFiles = new Set(listFiles(order.site));
 
   const render = async ({
     address,
@@ -49,23 +53,21 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
       const response = await app.render(request, { routeData: route });
       if (response.status !== 200 && !address.startsWith('404'))
         throw new Error(`${address}: trang trả lời ${response.status}`);
-      return { bytes: Buffer.from(await response.arrayBuffer()), reads };
+      return { bytes: bytesOf(response), reads };
     } finally {
       register.log.end();
     }
   };
   const make = async (one: PagePath): Promise<Made[number] | undefined> => {
-    const target = path.join(order.site, one.file);
     // A file of the same name in the public folder comes first, as with Astro.
-    if (existsSync(target)) return undefined;
+    if (publicFiles.has(one.file)) return undefined;
+    const target = path.join(order.site, one.file);
     const kept = earlier.keep(one.file, target);
     for (const read of kept?.reads ?? []) looks.add(read);
     if (kept) return { file: one.file, kept: true, ...kept };
     const { bytes, reads } = await render(one);
-    const final = one.file.endsWith('.html')
-      ? Buffer.from(pageWithPolicy(one.file, bytes.toString('utf8')))
-      : bytes;
-    mkdirSync(path.dirname(target), { recursive: true });
+    const final = one.file.endsWith('.html') ? withOwnPolicy(one.file, bytes) : bytes;
+    folders.make(path.dirname(target));
     writeFileSync(target, final);
     for (const read of reads) looks.add(read);
     return { file: one.file, kept: false, sha256: sha256(final), reads: [...reads] };
@@ -89,12 +91,13 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
   };
 }
 
-/** The page with the policy that fits exactly this page; see scripts/hosting/page-policy.ts. */
-function pageWithPolicy(file: string, html: string): string {
-  const collector = policyNeedsCollector();
-  for (const tag of tagsOf(html)) collector.add(tag);
-  const page = withPolicy(html, pagePolicy(file, collector.needs));
-  if (page === undefined)
-    throw new Error(`${file}: trang không có <head> nên không mang được chính sách bảo mật.`);
-  return page;
+/** Makes folders, each once: asking the system again for every file cost more than writing some of them. */
+function folderMaker(): { make(folder: string): void } {
+  const made = new Set<string>();
+  const make = (folder: string): void => {
+    if (made.has(folder)) return;
+    mkdirSync(folder, { recursive: true });
+    made.add(folder);
+  };
+  return { make };
 }

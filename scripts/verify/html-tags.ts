@@ -16,31 +16,50 @@ const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=
  * The start tags of a page in order. Reads what our own build writes (well-formed HTML); it is a scanner for
  * checks over thousands of pages, not a browser's parser.
  */
-export function* tagsOf(html: string): Generator<Tag> {
-  let at = html.indexOf('<');
+export function tagsOf(html: string): Generator<Tag> {
+  return scan(html, (from) => html.indexOf('<', from));
+}
+
+/** Tags that make a browser load or run something, and what a scanner must step over to find them. */
+const loading =
+  /<(?:!--|(?:script|style|title|textarea|link|img|image|input|feimage|iframe|frame|video|audio|track)(?=[\s/>]))/gi;
+
+/**
+ * The start tags of a page that make a browser load or run something, in order, among titles and the like. Ten times as
+ * fast as all tags; an attribute that holds such a tag as its text counts as one. `inSvg` is not found out.
+ */
+export function loadingTagsOf(html: string): Generator<Tag> {
+  return scan(html, (from) => {
+    loading.lastIndex = from;
+    return loading.exec(html)?.index ?? -1;
+  });
+}
+
+function* scan(html: string, next: (from: number) => number): Generator<Tag> {
+  let at = next(0);
   let svgDepth = 0;
   while (at !== -1) {
     if (html.startsWith('<!--', at)) {
-      at = next(html, after(html, '-->', at + 4));
+      at = next(after(html, '-->', at + 4));
       continue;
     }
     tagStart.lastIndex = at;
     const opened = tagStart.exec(html);
     if (!opened) {
-      at = next(html, at + 1);
+      at = next(at + 1);
       continue;
     }
     const name = (opened[2] ?? '').toLowerCase();
     if (opened[1] === '/') {
       if (name === 'svg') svgDepth -= 1;
-      at = next(html, after(html, '>', at));
+      at = next(after(html, '>', at));
       continue;
     }
     const { attributes, end, selfClosed } = attributesAt(html, tagStart.lastIndex);
     const closes = textElements.has(name) && !selfClosed ? closingOf(html, name, end) : end;
     yield { name, attributes, text: html.slice(end, closes), inSvg: svgDepth > 0 };
     if (name === 'svg' && !selfClosed) svgDepth += 1;
-    at = next(html, closes);
+    at = next(closes);
   }
 }
 
@@ -68,10 +87,6 @@ function closingOf(html: string, name: string, from: number): number {
   const closing = new RegExp(`</${name}[\\s>/]`, 'ig');
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? html.length;
-}
-
-function next(html: string, from: number): number {
-  return html.indexOf('<', from);
 }
 
 function after(html: string, text: string, from: number): number {

@@ -51,8 +51,14 @@ const preloadedAs: Readonly<Record<string, Directive>> = {
   fetch: 'connect-src',
 };
 
-/** Collects the needs of one page from its start tags, in the order in which they stand. */
-export function policyNeedsCollector(): { add(tag: Tag): void; needs: PolicyNeeds } {
+/**
+ * Collects the needs of one page from its start tags, in the order in which they stand. The text of a page that was read
+ * one letter a byte says so.
+ */
+export function policyNeedsCollector(encoding: Encoding = 'utf8'): {
+  add(tag: Tag): void;
+  needs: PolicyNeeds;
+} {
   const sources = new Map<Directive, Set<string>>();
   const refused: string[] = [];
   const need = (directive: Directive, source: string): void => {
@@ -62,8 +68,8 @@ export function policyNeedsCollector(): { add(tag: Tag): void; needs: PolicyNeed
   };
   const add = (tag: Tag): void => {
     refused.push(...refusedIn(tag));
-    if (tag.name === 'script') addScript(tag, need);
-    else if (tag.name === 'style') addStyle(tag, need);
+    if (tag.name === 'script') addScript(tag, need, encoding);
+    else if (tag.name === 'style') addStyle(tag, need, encoding);
     else if (tag.name === 'link') addLink(tag, need);
     else {
       const directive = loadedBy[tag.name];
@@ -73,17 +79,20 @@ export function policyNeedsCollector(): { add(tag: Tag): void; needs: PolicyNeed
   return { add, needs: { sources, refused } };
 }
 
+/** How the letters of a page stand for its bytes. */
+type Encoding = 'utf8' | 'latin1';
+
 type Need = (directive: Directive, source: string) => void;
 
-function addScript(tag: Tag, need: Need): void {
+function addScript(tag: Tag, need: Need, encoding: Encoding): void {
   if (!runs.test(tag.attributes.get('type') ?? '')) return;
-  need('script-src', tag.attributes.has('src') ? "'self'" : hashSource(tag.text));
+  need('script-src', tag.attributes.has('src') ? "'self'" : hashSource(tag.text, encoding));
   // A script may ask for more of the site; without one nothing does.
   need('connect-src', "'self'");
 }
 
-function addStyle(tag: Tag, need: Need): void {
-  need('style-src', hashSource(tag.text));
+function addStyle(tag: Tag, need: Need, encoding: Encoding): void {
+  need('style-src', hashSource(tag.text, encoding));
   if (tag.text.includes('@font-face')) need('font-src', "'self'");
   if (/url\(\s*["']?data:/i.test(tag.text)) need('img-src', 'data:');
 }
@@ -99,9 +108,9 @@ function addLink(tag: Tag, need: Need): void {
 }
 
 /** The source that allows exactly this inline text. A browser hashes it with its line ends normalised. */
-export function hashSource(text: string): string {
-  const read = text.replace(/\r\n?/g, '\n');
-  return `'sha256-${createHash('sha256').update(read, 'utf8').digest('base64')}'`;
+export function hashSource(text: string, encoding: Encoding = 'utf8'): string {
+  const read = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return `'sha256-${createHash('sha256').update(read, encoding).digest('base64')}'`;
 }
 
 function isData(tag: Tag): boolean {

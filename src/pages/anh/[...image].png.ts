@@ -7,6 +7,6 @@ export async function getStaticPaths() {
 
 /** What social networks show beside a link: one picture for each kind of record and each place. */
 export const GET: APIRoute = async ({ props }) =>
-  new Response(new Blob([new Uint8Array(await socialImageBytes(props['image']))]), {
+  new Response(new Uint8Array(await socialImageBytes(props['image'])), {
     headers: { 'content-type': 'image/png' },
   });
