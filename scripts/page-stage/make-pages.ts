@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { handedOver } from '../../src/views/hand-over.ts';
 import { isInShard } from '../pipeline/shard.ts';
@@ -39,7 +39,7 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
       ? earlierPages(manifest, order.earlier.folder, finder, given.commit)
       : noEarlierPages;
   const looks = new Set<string>();
-  const folders = folderMaker();
+  const folders = folderMaker(order.site);
   // Nothing else has written there yet that a page could be called like.
   const publicFiles = new Set(listFiles(order.site));
 
@@ -91,12 +91,19 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
   };
 }
 
-/** Makes folders, each once: asking the system again for every file cost more than writing some of them. */
-function folderMaker(): { make(folder: string): void } {
-  const made = new Set<string>();
+/** Makes folders of the site, each once: asking the system again for every file cost more than writing some of them. */
+function folderMaker(site: string): { make(folder: string): void } {
+  const made = new Set([site]);
   const make = (folder: string): void => {
     if (made.has(folder)) return;
-    mkdirSync(folder, { recursive: true });
+    const parent = path.dirname(folder);
+    make(parent);
+    try {
+      mkdirSync(folder);
+    } catch (error) {
+      // Another process was first.
+      if (!existsSync(folder)) throw error;
+    }
     made.add(folder);
   };
   return { make };

@@ -14,7 +14,12 @@ export interface PagePath {
 
 /** The bundled pages, ready to be rendered (astro 7.3.4, core/build/app.js). */
 export interface PageApp {
-  manifest: { base: string; routes: { routeData: object }[] };
+  manifest: {
+    base: string;
+    routes: { routeData: object }[];
+    /** How the module of each route is loaded. */
+    pageMap?: Map<string, () => Promise<object>>;
+  };
   setInternals(internals: {
     pagesByKeys: Map<string, object>;
     entrySpecifierToBundleMap: Map<string, string>;
@@ -27,12 +32,21 @@ export interface PageApp {
 export async function loadPages({ entry, pages }: Pick<Renderer, 'entry' | 'pages'>): Promise<PageApp> {
   const { pathToFileURL } = await import('node:url');
   const { app } = (await import(pathToFileURL(entry).href)) as { app: PageApp };
+  keepModules(app);
   app.setInternals({
     pagesByKeys: new Map(pages.map((page) => [page.key, page])),
     entrySpecifierToBundleMap: new Map(),
   });
   app.setOptions({ settings: { scripts: [] }, logger: { options: { destination: { write: () => true } } } });
   return app;
+}
+
+/** Astro asks for the module of a route at every page; asking Node's loader each time costs more than a small file. */
+function keepModules({ manifest: { pageMap } }: PageApp): void {
+  for (const [route, load] of pageMap ?? []) {
+    let module: Promise<object> | undefined;
+    pageMap?.set(route, () => (module ??= load()));
+  }
 }
 
 /**

@@ -6,6 +6,8 @@
 /** Grave, hook, tilde, acute, dot below: the five marks of tone, as against ă â ê ô ơ ư. */
 const TONE = /[\u0300\u0309\u0303\u0301\u0323]/u;
 const OPEN_PAIR = /(?<!\p{L})(\p{L}*?)([oOuU])([àảãáạèẻẽéẹỳỷỹýỵÀẢÃÁẠÈẺẼÉẸỲỶỸÝỴ])(?![\p{L}\p{M}])/gu;
+/** A vowel that may open such a pair before a marked one: few texts hold it, and it is found without looking back. */
+const MAY_BE_PAIR = /[oOuU][àảãáạèẻẽéẹỳỷỹýỵÀẢÃÁẠÈẺẼÉẸỲỶỸÝỴ]/u;
 const PAIRS: ReadonlySet<string> = new Set(['oa', 'oe', 'uy']);
 // The consonants (or nothing) that may open a syllable before oa, oe, uy; "qu" is an onset of its own, so
 // "quý" is qu + ý. Other words (Goyá, Figueroá) are foreign and left alone.
@@ -48,7 +50,9 @@ export function foldMarks(s: string): string {
  * Uỷ → Ủy. Syllables that both styles write alike (quý, quà, giỏ, hoàn, xoáy, khuỷu) stay. The result is NFC.
  */
 export function modernTone(s: string): string {
-  return s.normalize('NFC').replace(OPEN_PAIR, (whole, onset: string, first: string, second: string) => {
+  const composed = s.normalize('NFC');
+  if (!MAY_BE_PAIR.test(composed)) return composed;
+  return composed.replace(OPEN_PAIR, (whole, onset: string, first: string, second: string) => {
     const marks = second.normalize('NFD');
     const bare = marks.replace(TONE, '');
     if (!ONSET.test(onset) || !PAIRS.has((first + bare).toLowerCase())) return whole;

@@ -26,7 +26,9 @@ export function t(
   key: MessageKey,
   values: Readonly<Record<string, string | number>> = {},
 ): string {
-  return messages[locale][key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  const message = messages[locale][key];
+  if (!message.includes('{')) return message;
+  return message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 /** A translator bound to one language, as pages pass it on. */

@@ -4,9 +4,9 @@ import type { SiteRecord } from '../schemas/site-records.ts';
 const untouched = /^(?:script|style|template|textarea|select|svg|math|code|pre|abbr|dfn)$/;
 /** Headings, links and labels name things as their source does: spelled out on demand, but never the first use of a page. */
 const titles = /^(?:h[1-6]|a|dt|th|legend|summary|caption|label)$/;
-/** An abbreviation whose meaning the author wrote, a tag with its attributes (quoted values may hold ">"), or a run of text. */
-const pieces =
-  /<abbr data-means="([^"]*)">([^<]*)<\/abbr>|<!--[\s\S]*?-->|<\/?([a-z][a-z0-9-]*)(?:"[^"]*"|'[^']*'|[^>"'])*>|[^<]+/gi;
+/** An abbreviation whose meaning the author wrote, a comment, or a tag with its attributes (quoted values may hold ">"). */
+const markup =
+  /<abbr data-means="([^"]*)">([^<]*)<\/abbr>|<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9-]*)[^>"']*(?:(?:"[^"]*"|'[^']*')[^>"']*)*>/gi;
 
 type Term = Pick<SiteRecord<'terms'>['data'], 'title' | 'long' | 'ambiguous'>;
 
@@ -50,15 +50,14 @@ export function abbreviator(
   const longOf = new Map(sure.map(({ title, long }) => [title, long]));
   const longestFirst = [...longOf.keys()].sort((a, b) => b.length - a.length);
   // Without a sure term nothing matches; what authors marked is still spelled out.
-  const short = new RegExp(
-    sure.length === 0
-      ? '(?!)'
-      : `(?<![\\p{L}\\p{N}/&;.-])(?:${longestFirst.map(pattern).join('|')})(?![\\p{L}\\p{N}/&-])`,
-    'gu',
-  );
+  const written = sure.length === 0 ? '(?!)' : longestFirst.map(pattern).join('|');
+  const short = new RegExp(`(?<![\\p{L}\\p{N}/&;.-])(?:${written})(?![\\p{L}\\p{N}/&-])`, 'gu');
+  // Most texts hold none, and that is seen without looking at what stands around it.
+  const anywhere = new RegExp(written);
 
-  const spell = (text: string, isTitle: boolean, page: Reading): string =>
-    text.replace(short, (written, at: number) => {
+  const spell = (text: string, isTitle: boolean, page: Reading): string => {
+    if (!anywhere.test(text)) return text;
+    return text.replace(short, (written, at: number) => {
       const name = written.replace(/&(?:amp|#38|#x26);/g, '&');
       const long = longOf.get(name) ?? '';
       const before = text.slice(0, at).toLowerCase();
@@ -72,25 +71,45 @@ export function abbreviator(
       const quoted = before.lastIndexOf('“') > before.lastIndexOf('”');
       return marked(written, escaped(long), name, isTitle || quoted, page);
     });
+  };
 
   return (html, contentLang) => {
     const page: Reading = { seen: new Set(), lang: contentLang ? ' lang="vi"' : '' };
     let skipped: { name: string; depth: number } | undefined;
     let inTitles = 0;
-    return html.replace(pieces, (piece: string, means?: string, written = '', tag?: string) => {
-      if (means !== undefined)
-        return skipped ? written : marked(written, means, `${written} ${means}`, inTitles > 0, page);
-      if (tag === undefined)
-        return skipped || piece.startsWith('<') ? piece : spell(piece, inTitles > 0, page);
+    let out = '';
+    let copied = 0;
+    let textStart = 0;
+    const put = (text: string, from: number, to: number): void => {
+      out += html.slice(copied, from) + text;
+      copied = to;
+    };
+    const endText = (end: number): void => {
+      if (skipped || end === textStart) return;
+      const text = html.slice(textStart, end);
+      const spelled = spell(text, inTitles > 0, page);
+      if (spelled !== text) put(spelled, textStart, end);
+    };
+    markup.lastIndex = 0;
+    for (let found = markup.exec(html); found; found = markup.exec(html)) {
+      const [piece, means, written = '', closes, tag] = found;
+      endText(found.index);
+      textStart = markup.lastIndex;
+      if (means !== undefined) {
+        const spelled = skipped ? written : marked(written, means, `${written} ${means}`, inTitles > 0, page);
+        put(spelled, found.index, textStart);
+      }
+      if (tag === undefined) continue;
       const name = tag.toLowerCase();
-      const step = piece.startsWith('</') ? -1 : piece.endsWith('/>') ? 0 : 1;
+      const step = closes === '/' ? -1 : piece.endsWith('/>') ? 0 : 1;
       if (skipped) {
         if (name === skipped.name) skipped.depth += step;
         if (skipped.depth === 0) skipped = undefined;
       } else if (step === 1 && (untouched.test(name) || piece.includes(' data-plain'))) {
         skipped = { name, depth: 1 };
       } else if (titles.test(name)) inTitles += step;
-      return piece;
-    });
+    }
+    endText(html.length);
+    return out + html.slice(copied);
   };
 }
