@@ -127,13 +127,16 @@ export function transitionsOf(commitment: Commitment, context: StateContext): Tr
   });
 }
 
-/** The numbers of a headline: "5 cam kết đã đến hạn, 0 có kết quả được ghi nhận"; `withResult` counts among the due. */
-export function headline(states: readonly CommitmentState[]): {
+/** How many commitments there are, are due, are due with a result, and are in each state. */
+export interface StateCount {
   total: number;
   due: number;
   withResult: number;
-  byKey: Record<StateKey, number>;
-} {
+  byKey: Readonly<Record<StateKey, number>>;
+}
+
+/** The numbers of a headline: "5 cam kết đã đến hạn, 0 có kết quả được ghi nhận"; `withResult` counts among the due. */
+export function headline(states: readonly CommitmentState[]): StateCount {
   const byKey = Object.fromEntries(stateKeys.map((key) => [key, 0])) as Record<StateKey, number>;
   for (const { key } of states) byKey[key] += 1;
   const due = states.filter(({ isDue }) => isDue);
@@ -141,6 +144,19 @@ export function headline(states: readonly CommitmentState[]): {
     total: states.length,
     due: due.length,
     withResult: due.filter(({ hasResult }) => hasResult).length,
+    byKey,
+  };
+}
+
+/** The count after one of the counted commitments went from one state to another; the same as counting all anew. */
+export function recounted(count: StateCount, from: CommitmentState, to: CommitmentState): StateCount {
+  const byKey = { ...count.byKey };
+  byKey[from.key] -= 1;
+  byKey[to.key] += 1;
+  return {
+    total: count.total,
+    due: count.due - Number(from.isDue) + Number(to.isDue),
+    withResult: count.withResult - Number(from.isDue && from.hasResult) + Number(to.isDue && to.hasResult),
     byKey,
   };
 }

@@ -11,6 +11,7 @@ import {
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';
+import { onceInLanguage } from './once.ts';
 import { pageOfList, pagerOf, partNumbers, partOf, partSize, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { sentence } from './sentence.ts';
@@ -50,15 +51,22 @@ export interface CommitmentPartPath {
 }
 
 function byDue(a: CommitmentItem, b: CommitmentItem): number {
-  return (a.dueFrom ?? '9999').localeCompare(b.dueFrom ?? '9999') || a.href.localeCompare(b.href);
+  return inOrder(a.dueFrom ?? '9999', b.dueFrom ?? '9999') || inOrder(a.href, b.href);
+}
+
+/** Days and addresses are plain letters and digits: their order needs no language. */
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** Commitments as list items, the nearest deadline first; those of one wording are marked. */
-export function commitmentItems(context: ViewContext, judged: readonly JudgedCommitment[]): CommitmentItem[] {
-  const items = judged.map((each) => commitmentItem(context, each)).toSorted(byDue);
-  const wordings = Map.groupBy(items, ({ text }) => text);
-  return items.map((item) => ((wordings.get(item.text)?.length ?? 0) > 1 ? { ...item, twin: true } : item));
-}
+export const commitmentItems = onceInLanguage(
+  (context, judged: readonly JudgedCommitment[]): CommitmentItem[] => {
+    const items = judged.map((each) => commitmentItem(context, each)).toSorted(byDue);
+    const wordings = Map.groupBy(items, ({ text }) => text);
+    return items.map((item) => ((wordings.get(item.text)?.length ?? 0) > 1 ? { ...item, twin: true } : item));
+  },
+);
 
 function filterGroups(context: ViewContext): FilterGroup[] {
   return filterKinds

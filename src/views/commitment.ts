@@ -5,6 +5,7 @@ import { commitmentAnchor } from '../i18n/routes.ts';
 import { bulletBar, type BulletBar } from './chart-bullet.ts';
 import type { JudgedCommitment } from './commitment-register.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
+import { onceInLanguage } from './once.ts';
 import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { stateBadge, type StateBadge } from './state-badge.ts';
@@ -98,7 +99,7 @@ function earlierMilestones({ data, record }: JudgedCommitment): Quantity[] {
 }
 
 /** A commitment as its record's page and every list show it. */
-export function commitmentItem(context: ViewContext, judged: JudgedCommitment): CommitmentItem {
+export const commitmentItem = onceInLanguage((context, judged: JudgedCommitment): CommitmentItem => {
   const { t } = context;
   const { data, record, state } = judged;
   const anchor = commitmentAnchor(data.id);
@@ -123,4 +124,4 @@ export function commitmentItem(context: ViewContext, judged: JudgedCommitment): 
     places: record.data.provinces.map((unit) => placePhrase(context, unit, undefined)),
     dueFrom: due && firstDay(due),
   };
-}
+});

@@ -1,7 +1,8 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
-import { headline, type CommitmentState, type StateKey } from '../domain/commitment-state.ts';
+import type { StateCount, StateKey } from '../domain/commitment-state.ts';
 import { count, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
+import { onceInLanguage } from './once.ts';
 import { stateKind, stateOrder, type StateBadge } from './state-badge.ts';
 import { laterCounts } from './transitions.ts';
 
@@ -40,11 +41,35 @@ function sentenceOf(
   return t(countable > 0 ? 'headline.noneDue' : 'headline.nothingToCount', { total });
 }
 
-/** "5 cam kết đã đến hạn, 0 có kết quả được ghi nhận": fractions, never percentages. `whole`: of the whole register. */
+const ofPart = onceInLanguage((context, commitments: readonly JudgedCommitment[]) =>
+  makeHeadline(context, commitments, false),
+);
+const ofWhole = onceInLanguage((context, commitments: readonly JudgedCommitment[]) =>
+  makeHeadline(context, commitments, true),
+);
+
+/**
+ * "5 cam kết đã đến hạn, 0 có kết quả được ghi nhận": fractions, never percentages. `whole`: of the whole register.
+ * Counted once for a list that is kept, on however many pages it stands.
+ */
 export function headlineOf(
   context: ViewContext,
   commitments: readonly JudgedCommitment[],
   whole = false,
+): Headline {
+  return (whole ? ofWhole : ofPart)(context, commitments);
+}
+
+/** The sentence of the headline alone. */
+export function headlineSentence(context: ViewContext, commitments: readonly JudgedCommitment[]): string {
+  const { total, due, withResult, byKey } = count(commitments);
+  return sentenceOf(context, total, due, withResult, total - byKey['no-due']);
+}
+
+function makeHeadline(
+  context: ViewContext,
+  commitments: readonly JudgedCommitment[],
+  whole: boolean,
 ): Headline {
   const { t } = context;
   const counted = count(commitments);
@@ -53,7 +78,7 @@ export function headlineOf(
   const later = countable > 0 ? laterCounts(context.register, commitments) : [];
   const present = stateOrder.filter((key) => counted.byKey[key] > 0);
   const upcoming = stateOrder.filter(
-    (key) => counted.byKey[key] === 0 && later.some(({ states }) => holds(states, key)),
+    (key) => counted.byKey[key] === 0 && later.some(({ count: { byKey } }) => byKey[key] > 0),
   );
   return {
     sentence: sentenceOf(context, counted.total, counted.due, counted.withResult, countable),
@@ -68,21 +93,15 @@ export function headlineOf(
     notFailure: counted.due > counted.withResult ? t('headline.notFailure') : undefined,
     countable: countable > 0,
     upcoming: upcoming.map((key) => stateKind(context, key)),
-    later: later.map(({ day, states }) => laterHeadline(context, day, states, [...present, ...upcoming])),
+    later: later.map((each) => laterHeadline(context, each, [...present, ...upcoming])),
   };
-}
-
-function holds(states: readonly CommitmentState[], key: StateKey): boolean {
-  return states.some((state) => state.key === key);
 }
 
 function laterHeadline(
   context: ViewContext,
-  day: CalendarDay,
-  states: readonly CommitmentState[],
+  { day, count: { total, due, withResult, byKey } }: { day: CalendarDay; count: StateCount },
   keys: readonly StateKey[],
 ): LaterHeadline {
-  const { total, due, withResult, byKey } = headline(states);
   const sentence = sentenceOf(context, total, due, withResult, total - byKey['no-due']);
   return [day, sentence, ...keys.map((key) => byKey[key])];
 }

@@ -1,3 +1,4 @@
+import { viewContext, type ViewContext } from './context.ts';
 import type { Read } from './reads.ts';
 import type { Register } from './register.ts';
 
@@ -36,6 +37,17 @@ export function onceFor<K extends object, V>(
     known.set(of, ready);
     return use(register, ready);
   };
+}
+
+/** Works something out once for each object (a record, a list that is kept itself) in each language. */
+export function onceInLanguage<K extends object, V>(
+  make: (context: ViewContext, of: K) => V,
+): (context: ViewContext, of: K) => V {
+  const made = {
+    vi: onceFor((register, of: K) => make(viewContext(register, 'vi'), of)),
+    en: onceFor((register, of: K) => make(viewContext(register, 'en'), of)),
+  };
+  return ({ register, locale }, of) => made[locale](register, of);
 }
 
 type Index = (register: Register) => ReadonlyMap<string, unknown>;

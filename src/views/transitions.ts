@@ -1,5 +1,12 @@
 import { addDays, type CalendarDay } from '../domain/calendar-day.ts';
-import { stateOf, transitionsOf, type CommitmentState } from '../domain/commitment-state.ts';
+import {
+  headline as countStates,
+  recounted,
+  stateOf,
+  transitionsOf,
+  type CommitmentState,
+  type StateCount,
+} from '../domain/commitment-state.ts';
 import { stateContexts, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { onceFor } from './once.ts';
@@ -64,18 +71,22 @@ export function laterStates(register: Register, judged: JudgedCommitment): Step[
   return stepsIn(register, judged.record).get(commitmentKey(judged)) ?? [];
 }
 
-/** All commitments on each day on which the state of one of them changes: what a headline will have to count. */
+/** What a headline counts from each day on which the state of one of its commitments changes. */
 export function laterCounts(
   register: Register,
   commitments: readonly JudgedCommitment[],
-): { day: CalendarDay; states: CommitmentState[] }[] {
+): { day: CalendarDay; count: StateCount }[] {
   const current = commitments.map(({ state }) => state);
   const steps = commitments
     .flatMap((judged, index) => laterStates(register, judged).map((step) => ({ ...step, index })))
     .sort((a, b) => a.day.localeCompare(b.day));
+  let count = countStates(current);
   return [...Map.groupBy(steps, ({ day }) => day)].map(([day, changes]) => {
-    for (const { index, state } of changes) current[index] = state;
-    return { day, states: [...current] };
+    for (const { index, state } of changes) {
+      count = recounted(count, current[index] ?? state, state);
+      current[index] = state;
+    }
+    return { day, count };
   });
 }
 

@@ -2,7 +2,7 @@ import { formatDate, formatPeriod } from '../../i18n/format.ts';
 import { placeToday } from '../boundaries.ts';
 import { judge } from '../commitment-register.ts';
 import type { ViewContext } from '../context.ts';
-import { headlineOf } from '../headline.ts';
+import { headlineSentence } from '../headline.ts';
 import { content } from '../phrase.ts';
 import { placePhrase } from '../place-words.ts';
 import { recordBadge } from '../record-badge.ts';
@@ -35,6 +35,6 @@ export function promiseCard(context: ViewContext, record: PromiseRecord): Record
     when: period ? formatPeriod(period, locale) : dated,
     ...cardPlaces(context, record, own),
     badge: recordBadge(context, record),
-    closing: [{ text: headlineOf(context, judged).sentence }],
+    closing: [{ text: headlineSentence(context, judged) }],
   };
 }
