@@ -56,9 +56,15 @@ function shapeOf(s: string): Shape | 'none' | undefined {
   return { precision: 'time', first: whole, last: whole };
 }
 
+/** A register names the same few thousand dates again and again, on every page and in every order. */
+const known = new Map<PartialDate, Shape>();
+
 function shape(d: PartialDate): Shape {
+  const before = known.get(d);
+  if (before) return before;
   const found = shapeOf(d);
   if (found === undefined || found === 'none') throw new RangeError(`Not a partial date: "${d}"`);
+  known.set(d, found);
   return found;
 }
 

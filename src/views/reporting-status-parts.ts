@@ -3,7 +3,7 @@ import { breadcrumbHome } from './breadcrumb.ts';
 import type { ViewContext } from './context.ts';
 import { pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
-import { indexed, once } from './once.ts';
+import { indexed, once, onceInLanguage } from './once.ts';
 import { keyOf, type PromiseRecord } from './register.ts';
 import { entriesByRecord, reportingEntries, type RecordEntries } from './reporting-status-entries.ts';
 import { programmeAnchor, statusProgramme, type StatusProgramme } from './reporting-status-programme.ts';
@@ -66,10 +66,21 @@ export function promisesHref(context: ViewContext, record: PromiseRecord): strin
   return context.href({ reporting: 'promise', part, anchor: programmeAnchor(record) });
 }
 
+type Entries = ReturnType<typeof reportingEntries>;
+const tables = {
+  body: onceInLanguage((context, entries: Entries) => statusTable(context, entries, 'body')),
+  programme: onceInLanguage((context, entries: Entries) => statusTable(context, entries, 'programme')),
+};
+
+/** A whole table, of which each page shows some rows. */
+function wholeTable(context: ViewContext, list: 'body' | 'programme'): StatusTable {
+  return tables[list](context, reportingEntries(context.register));
+}
+
 function partCount(context: ViewContext, list: ReportingList): number {
   const { register } = context;
   if (list === 'promise') return promisePages(register).length;
-  return partsOf(statusTable(context, reportingEntries(register), list).rows.length, rowsOnPage);
+  return partsOf(wholeTable(context, list).rows.length, rowsOnPage);
 }
 
 /** Every page of every list. */
@@ -85,7 +96,7 @@ export function reportingPartPaths(context: ViewContext): ReportingPartPath[] {
 
 /** The part of a table that a page shows, and where that stands in the whole. */
 function tablePart(context: ViewContext, list: 'body' | 'programme', part: number) {
-  const table = statusTable(context, reportingEntries(context.register), list);
+  const table = wholeTable(context, list);
   const rows = table.rows.slice((part - 1) * rowsOnPage, part * rowsOnPage);
   return {
     table: { ...table, rows },

@@ -1,6 +1,7 @@
 import { timelineYearPath } from '../i18n/routes.ts';
 import { breadcrumbHome } from './breadcrumb.ts';
 import type { ViewContext } from './context.ts';
+import { onceInLanguage } from './once.ts';
 import { pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { around, sortDay, wholeTimeline, type TimelineEvent } from './timeline.ts';
@@ -35,8 +36,12 @@ export interface TimelineYear {
 const isToday = ({ kind }: TimelineEvent): boolean => kind === 'today';
 
 /** The events of each year in which something happens, in order; the mark of the day stands in its own year. */
-function byYear(context: ViewContext): Map<string, TimelineEvent[]> {
-  return Map.groupBy(wholeTimeline(context), (event) => sortDay(event).slice(0, 4));
+const grouped = onceInLanguage((_, whole: readonly TimelineEvent[]) =>
+  Map.groupBy(whole, (event) => sortDay(event).slice(0, 4)),
+);
+
+function byYear(context: ViewContext): ReadonlyMap<string, TimelineEvent[]> {
+  return grouped(context, wholeTimeline(context));
 }
 
 function yearLinks(context: ViewContext, current?: string): Phrase[] {

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
+import { datasetNames } from '../../views/datasets/all-datasets.ts';
 import { tableFiles } from '../_data-files.ts';
 import { loadRegister } from '../_page-data.ts';
 
-export async function getStaticPaths() {
-  return tableFiles(await loadRegister()).map(({ dataset }) => ({ params: { table: dataset.name } }));
+export function getStaticPaths() {
+  return datasetNames.map((table) => ({ params: { table } }));
 }
 
 export const GET: APIRoute = async ({ params }) => {

@@ -49,6 +49,9 @@ export const datasetOfCollection: Record<CollectionName, DatasetName> = {
   terms: 'tu-viet-tat',
 };
 
+/** The names of all tables. */
+export const datasetNames = Object.keys(makers) as readonly DatasetName[];
+
 /** Every table of the site, made once per build. Its words are Vietnamese: a file has one address for all readers. */
 export const allDatasets = once((register): Dataset[] => {
   const context = viewContext(register, 'vi');
