@@ -14,7 +14,12 @@ class PlainResponse {
   #headers: Headers | undefined;
 
   constructor(body?: Body, init: ResponseInit = {}) {
-    if (typeof body === 'object' && body !== null && !ArrayBuffer.isView(body) && !(body instanceof ArrayBuffer))
+    if (
+      typeof body === 'object' &&
+      body !== null &&
+      !ArrayBuffer.isView(body) &&
+      !(body instanceof ArrayBuffer)
+    )
       throw new TypeError('A page is answered with text or bytes.');
     this.body = body;
     this.status = init.status ?? 200;
