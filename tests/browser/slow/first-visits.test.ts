@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, inject, test } from 'vitest';
 import { launchBrowser } from '../browser.ts';
 import { firstVisit } from '../late-fonts.ts';
 import { onePageOfEachKind } from '../site-pages.ts';
@@ -20,12 +20,12 @@ afterAll(async () => {
   );
 });
 
-describe.each([390, 1280])('a first visit to a page of each kind, %i px', (width) => {
-  test.each(addresses)('/%s does not move while its letters arrive', async (address) => {
+describe.concurrent.each([390, 1280])('a first visit to a page of each kind, %i px', (width) => {
+  test.for(addresses)('/%s does not move while its letters arrive', async (address, { expect: here }) => {
     const { shift, moved, fontBytes } = await firstVisit(browser, siteAddress + address, width);
     shifts.push(shift);
     fonts.push(fontBytes);
-    expect.soft(shift, moved.join('\n')).toBeLessThan(0.02);
-    expect.soft(fontBytes).toBeLessThanOrEqual(64_000);
+    here.soft(shift, moved.join('\n')).toBeLessThan(0.02);
+    here.soft(fontBytes).toBeLessThanOrEqual(64_000);
   });
 });
