@@ -52,6 +52,14 @@ describe('the two ways to draw the map', () => {
     );
     expect(card?.placesToday?.map(({ text }) => text)).toEqual(['Thành phố Bắc Ninh']);
   });
+  test('are named once on a card of a filtered list, which has no choice between them', async () => {
+    const context = await wholeContextOf();
+    const by = { kind: 'category', value: 'kinh-te-tap-the' } as const;
+    const { places, cards } = recordList(context, { list: 'agreements', by, part: 1 });
+    expect(places).toBeUndefined();
+    expect(cards.length).toBeGreaterThan(0);
+    expect(cards.filter(({ placesToday }) => placesToday)).toEqual([]);
+  });
   test('lose no number of the dashboard', async () => {
     const context = await wholeContextOf();
     const { places } = indicatorList(context);

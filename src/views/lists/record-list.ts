@@ -100,6 +100,8 @@ export function recordList(context: ViewContext, { list, by, part }: ListPlace):
   const name = by && listFilterName(context, list, by);
   const key = by?.kind === 'year' ? 'listFilter.title.year' : 'listFilter.title';
   const title = name ? t(key, { title: whole.text, name: name.text }) : whole.text;
+  const places = placesOf(context, records, filters);
+  const cards = partOf(records, part).map((record) => listKind(list).card(context, record));
   return {
     title: part > 1 ? t('filter.part', { title, part }) : title,
     heading: name ? sentence(context, key, { title: { text: whole.text }, name }) : [{ text: whole.text }],
@@ -110,9 +112,10 @@ export function recordList(context: ViewContext, { list, by, part }: ListPlace):
     note: isLanding && list === 'questions' ? waitingSentence(context) : undefined,
     filters,
     index: `${whole.href}danh-muc.json`,
-    places: placesOf(context, records, filters),
+    places,
     others: othersOf(context, list, by),
-    cards: partOf(records, part).map((record) => listKind(list).card(context, record)),
+    // Without the choice between the boundaries of two days a card has one way to say where it is.
+    cards: places ? cards : cards.map((card) => ({ ...card, placesToday: undefined })),
     pager: pagerOf(context, pageOfList(part, records.length), (number) => href({ list, by, part: number })),
     empty: [t('list.empty'), ...(list === 'results' ? [t('record.results.none')] : [])],
   };
