@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { hasPersonalData } from '../../src/checks/rules/personal-data.ts';
 import type { FieldChange } from '../../src/schemas/change-history.ts';
 import { fieldSchema, fieldTitle } from './field-titles.ts';
-import { isData, isPeriod, isQuantity, itemWords, quantityWords, valueWords } from './words.ts';
+import { isData, isPeriod, isQuantity, isReference, itemWords, quantityWords, valueWords } from './words.ts';
 import type { Data, TitleOf } from './words.ts';
 
 interface Place {
@@ -32,6 +32,9 @@ function mappings(before: Data, after: Data, place: Place, titleOf: TitleOf): Fi
   return fields.flatMap((field) => {
     const schema = fieldSchema(place.schema, field);
     const path = place.path === '' ? field : `${place.path}.${field}`;
+    // The id in a link stands for the record: its field is the link's.
+    if (field === 'id' && isReference(place.field))
+      return values(before[field], after[field], { ...place, path, schema }, titleOf);
     const titles = [...place.titles, fieldTitle(schema) ?? field];
     return values(before[field], after[field], { ...place, path, field, titles, schema }, titleOf);
   });

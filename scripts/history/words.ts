@@ -41,6 +41,11 @@ const naming = [
   'part',
 ];
 
+/** Whether a field holds the id of a record, alone or with further facts beside it. */
+export function isReference(field: string): boolean {
+  return references[field] !== undefined;
+}
+
 /** Whether a value is a mapping. */
 export function isData(value: unknown): value is Data {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -67,6 +72,9 @@ export function valueWords(value: unknown, field: string, titleOf: TitleOf): str
   if (Array.isArray(value)) return value.map((each) => valueWords(each, field, titleOf)).join('; ');
   if (isQuantity(value)) return formatQuantity(value, 'vi');
   if (isPeriod(value)) return formatPeriod(value, 'vi');
+  // A link with further facts: `indicator: { id, province }`.
+  if (isReference(field) && isData(value) && typeof value['id'] === 'string')
+    return textWords(value['id'], field, titleOf);
   return isData(value) ? itemWords(value, titleOf) : '';
 }
 

@@ -59,6 +59,11 @@ function describe(
     .join('\n');
 }
 
+/** The address once more under the words: many calendar programs show no other property of an event. */
+function withAddress(description: string, url: string): Pick<CalendarEvent, 'description' | 'url'> {
+  return { description: `${description}\n${url}`, url };
+}
+
 /** The deadlines of one commitment: one, none, or for a recurring one the end of each turn. */
 function deadlines(
   { data, state }: JudgedCommitment,
@@ -78,8 +83,7 @@ function dueEvents(context: ViewContext, record: PromiseRecord): CalendarEvent[]
       uid: uidOf(context, record, name),
       day,
       title: context.t('follow.event.due', { text: one.data.text }),
-      description: describe(context, one, due),
-      url: commitmentAddress(context, record, one.data.id),
+      ...withAddress(describe(context, one, due), commitmentAddress(context, record, one.data.id)),
       kind: context.t('commitment.due'),
       cancelled: one.state.key === 'stopped',
     }));
@@ -93,8 +97,10 @@ function reviewEvents(context: ViewContext, record: PromiseRecord): CalendarEven
     uid: uidOf(context, record, kind === 'final' ? 'review.final' : `review.${dueDay}`),
     day: dueDay,
     title: t(kind === 'final' ? 'follow.event.final' : 'follow.event.review', { title: record.data.title }),
-    description: t('follow.event.state', { asOf: context.asOfWords, state: t(`review.state.${state}`) }),
-    url: pageAddress(context, record),
+    ...withAddress(
+      t('follow.event.state', { asOf: context.asOfWords, state: t(`review.state.${state}`) }),
+      pageAddress(context, record),
+    ),
     kind: t('record.reviews'),
     cancelled: endedOn !== undefined && endedOn <= register.asOf.day && endedOn < dueDay,
   }));

@@ -256,6 +256,14 @@ describe('two versions of a record', () => {
     expect(texts('agreements', {}, party('hoi-a'))).toEqual(['các bên ký kết: thêm Hội A']);
   });
 
+  test('name what a commitment is linked to by its title, and an unknown id by itself', () => {
+    const linked = (id: string): object => ({ commitments: [{ id: 'a', text: 'Có 5', indicator: { id } }] });
+    expect(texts('plans', { commitments: [{ id: 'a', text: 'Có 5' }] }, linked('htx'))).toEqual([
+      'chỉ tiêu thống kê: thêm Số hợp tác xã',
+    ]);
+    expect(texts('plans', linked('cu'), linked('htx'))).toEqual(['chỉ tiêu thống kê: cu → Số hợp tác xã']);
+  });
+
   test('show a corrected figure and a period as the pages write them', () => {
     const figure = (value: number): object => ({
       observations: [
