@@ -29,6 +29,8 @@ export const enData: Record<keyof typeof viData, string> = {
     'A text cell that begins with the sign of a formula has an apostrophe before it, so that no spreadsheet runs it.',
   'data.reading.4':
     '“Not recorded” means that the register has found no report, not that a target was missed.',
+  'data.reading.5':
+    'Cells are parted by commas, decimals written with a point. An Excel that takes a comma for decimals may read 1.5 as the first of May: open the file with Data, From Text/CSV and choose English (United States).',
   'data.machine': 'For programs',
   'data.package': 'Description of the data package (Data Package)',
   'data.zip': 'Everything in one file (ZIP)',
@@ -115,5 +117,8 @@ export const enData: Record<keyof typeof viData, string> = {
   'sources.rights': 'Rights',
   'sources.rights.none': 'The source states no terms of reuse.',
   'sources.used': 'Records that use it',
+  'sources.took.commitments': 'commitments: {count}',
+  'sources.took.entries': 'results: {count}',
+  'sources.took.numbers': 'numbers: {count}',
   'sources.usedCount': '{kind}: {count} records',
 };

@@ -25,6 +25,8 @@ export const viData = {
   'data.reading.3':
     'Ô chữ bắt đầu bằng dấu của công thức có thêm dấu nháy đơn ở trước, để phần mềm bảng tính không chạy nó.',
   'data.reading.4': '“Chưa ghi nhận” nghĩa là sổ chưa tìm thấy báo cáo, không phải là không đạt.',
+  'data.reading.5':
+    'Ô ngăn bằng dấu phẩy, số thập phân viết với dấu chấm. Excel dùng dấu phẩy thập phân có thể đọc 1.5 thành ngày 1/5: hãy mở bằng Dữ liệu → Từ Văn bản/CSV và chọn tiếng Anh (Hoa Kỳ).',
   'data.machine': 'Cho phần mềm',
   'data.package': 'Mô tả gói dữ liệu (Data Package)',
   'data.zip': 'Tất cả trong một tệp (ZIP)',
@@ -109,5 +111,8 @@ export const viData = {
   'sources.rights': 'Quyền sử dụng',
   'sources.rights.none': 'Nguồn không nêu điều kiện dùng lại.',
   'sources.used': 'Bản ghi lấy từ đây',
+  'sources.took.commitments': '{count} cam kết',
+  'sources.took.entries': '{count} kết quả',
+  'sources.took.numbers': '{count} số liệu',
   'sources.usedCount': '{kind}: {count} bản ghi',
 } as const;

@@ -7,7 +7,7 @@ import { dataPackage } from '../outputs/data-package.ts';
 import { dcatCatalogue, type DcatFacts } from '../outputs/dcat.ts';
 import { jsonOf } from '../outputs/json.ts';
 import { zip } from '../outputs/zip.ts';
-import { datasetWords, type CatalogueFile } from '../views/catalogue.ts';
+import { datasetWords, readingNotes, type CatalogueFile } from '../views/catalogue.ts';
 import { viewContext } from '../views/context.ts';
 import { absolute } from '../views/datasets/record-columns.ts';
 import type { Register } from '../views/register.ts';
@@ -80,7 +80,7 @@ ${t('data.tables')}
 ${tables.join('\n')}
 
 ${t('data.reading')}
-- ${[t('data.reading.1'), t('data.reading.2'), t('data.reading.3'), t('data.reading.4')].join('\n- ')}
+- ${readingNotes.map((key) => t(key)).join('\n- ')}
 
 ${t('data.licence')}
 ${t('data.licence.own', { name: `${config.licence.name} (${config.licence.url})` })}

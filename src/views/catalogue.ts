@@ -1,5 +1,6 @@
 import { fileAddress, filePath } from '../i18n/file-routes.ts';
 import { formatNumber } from '../i18n/format.ts';
+import type { MessageKey } from '../i18n/t.ts';
 import type { ViewContext } from './context.ts';
 import type { CellType, ColumnName, Dataset, DatasetName } from './datasets/dataset.ts';
 import type { Phrase } from './phrase.ts';
@@ -86,6 +87,9 @@ function entryOf(
   };
 }
 
+/** How to read the tables: on the page and in the text beside them. */
+export const readingNotes = [1, 2, 3, 4, 5].map((number) => `data.reading.${number}` as MessageKey);
+
 /** The page of the catalogue: every table with its files, its columns and the terms of reuse. */
 export function catalogue(
   context: ViewContext,
@@ -101,7 +105,7 @@ export function catalogue(
   });
   return {
     entries: tables.map(({ dataset, csv, json }) => entryOf(context, dataset, csv, json)),
-    reading: [t('data.reading.1'), t('data.reading.2'), t('data.reading.3'), t('data.reading.4')],
+    reading: readingNotes.map((key) => t(key)),
     whole: {
       ...file({ file: 'du-lieu/tat-ca.zip' }, t('data.zip')),
       aside: sizeWords(context, whole),

@@ -67,7 +67,19 @@ export function sourceTerms(context: ViewContext): SourceTerms[] {
 function linkOf(context: ViewContext, record: SiteRecord): Phrase {
   if (record.collection === 'provinces')
     return { ...placePhrase(context, record.id, undefined), aside: undefined };
-  return recordLink(context, record.collection, record.id);
+  return { ...recordLink(context, record.collection, record.id), aside: takenFrom(context, record) };
+}
+
+/** How much of a record a source gave, where it is the record's only one. */
+function takenFrom({ t }: ViewContext, { data }: SiteRecord): string | undefined {
+  if (data.sources.length !== 1) return undefined;
+  const counts = {
+    'sources.took.commitments': 'commitments' in data ? data.commitments.length : 0,
+    'sources.took.entries': 'entries' in data ? data.entries.length : 0,
+    'sources.took.numbers': 'observations' in data ? data.observations.length : 0,
+  } as const;
+  const taken = (Object.keys(counts) as (keyof typeof counts)[]).filter((key) => counts[key] > 0);
+  return taken.map((key) => t(key, { count: counts[key] })).join(', ') || undefined;
 }
 
 /** Beyond this many of one kind a list of links says less than their number. */
