@@ -10,6 +10,7 @@ import { runChecks } from '../../src/checks/run.ts';
 import { byPlace } from '../../src/reader/problem.ts';
 import { readSite } from '../../src/reader/site.ts';
 import type { CheckOptions } from './options.ts';
+import { readInParallel } from './read-in-parallel.ts';
 
 /** Reads and checks a content folder; gives the text to print and how many errors it holds. */
 export async function checkContent(
@@ -19,6 +20,7 @@ export async function checkContent(
     contentDir: options.content,
     publicDir: options.public,
     siteUrl: settings.siteUrl,
+    readFiles: readInParallel,
   });
   const { problems: found, waived, counts } = runChecks(site);
   const problems = [...site.problems, ...found].sort(byPlace);

@@ -5,6 +5,7 @@ import { terminalReport, totalLine } from '../../src/checks/report.ts';
 import { runChecks } from '../../src/checks/run.ts';
 import { writeRecordFile } from '../../src/reader/record-file.ts';
 import { byPlace, readSite } from '../../src/reader/site.ts';
+import { readInParallel } from '../check/read-in-parallel.ts';
 import { BuildFailure } from './failure.ts';
 import type { BuildOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
@@ -20,7 +21,12 @@ export async function checkContent(options: BuildOptions, recordFile: string): P
     options.contentDir ?? path.join(projectRoot, 'src', 'content'),
   );
   const publicDir = path.relative(process.cwd(), path.join(projectRoot, 'public'));
-  const site = await readSite({ contentDir, publicDir, siteUrl: settings.siteUrl });
+  const site = await readSite({
+    contentDir,
+    publicDir,
+    siteUrl: settings.siteUrl,
+    readFiles: readInParallel,
+  });
   const found = runChecks(site);
   const problems = [...site.problems, ...found.problems].sort(byPlace);
   if (problems.some(({ severity }) => severity === 'error')) {

@@ -11,7 +11,7 @@ import type { FrontMatter } from './front-matter.ts';
 import { byPlace, fileStart } from './problem.ts';
 import type { FieldPath, Place, Problem } from './problem.ts';
 import { readPublicFiles } from './public-files.ts';
-import { readRecord } from './record.ts';
+import { readEach, type ReadFiles } from './read-files.ts';
 import { walkContent } from './walk.ts';
 
 export { readBody } from './body.ts';
@@ -44,6 +44,8 @@ export interface ReadOptions {
   publicDir?: string | undefined;
   /** Under which addresses the site is published, as in the settings: prose must not name them. */
   siteUrl?: string | undefined;
+  /** How the files are read; one after the other unless a caller knows better. */
+  readFiles?: ReadFiles | undefined;
 }
 
 /** Reads a content folder. Never throws for what stands in it. */
@@ -51,6 +53,7 @@ export async function readSite({
   contentDir = 'src/content',
   publicDir = 'public',
   siteUrl,
+  readFiles = (files, ids) => Promise.resolve(readEach(files, ids)),
 }: ReadOptions = {}): Promise<ReadSite> {
   const { files, problems } = walkContent(resolve(contentDir));
   const shared = readPublicFiles(resolve(publicDir));
@@ -61,8 +64,9 @@ export async function readSite({
   const records = byCollection((): SiteRecord[] => []);
   const drafts: ReadSite['drafts'] = [];
   const mentions: Mention[] = [];
-  for (const found of files) {
-    const read = readRecord(found, readFileSync(resolve(found.file)), ids);
+  for (const [at, read] of (await readFiles(files, ids)).entries()) {
+    const found = files[at];
+    if (found === undefined) continue;
     problems.push(...read.problems);
     // A draft is read and its mistakes told, but nothing of it goes on.
     if (read.record?.data.draft === true) drafts.push({ collection: found.collection, id: found.id });
@@ -72,7 +76,7 @@ export async function readSite({
     }
   }
   const source = sources();
-  return Promise.resolve({
+  return {
     records: records as unknown as SiteRecords,
     drafts,
     ids,
@@ -83,7 +87,7 @@ export async function readSite({
     lineOf: (file, line) => source(file)?.lines[line - 1],
     fileCount: files.length,
     ownHosts: new Set(siteUrl === undefined ? [] : [new URL(siteUrl).host]),
-  });
+  };
 }
 
 function byCollection<T>(make: (collection: CollectionName) => T): Record<CollectionName, T> {
