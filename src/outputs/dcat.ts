@@ -15,6 +15,9 @@ const context = {
 
 const mediaTypes = { csv: 'text/csv', json: 'application/json', zip: 'application/zip' } as const;
 
+/** The lists of words that DCAT-AP asks catalogues to use. */
+const authority = 'http://publications.europa.eu/resource/authority/';
+
 interface Named {
   dataset: Dataset;
   words: DatasetWords;
@@ -38,6 +41,7 @@ function distribution(
     'dcat:accessURL': { '@id': address },
     'dcat:downloadURL': { '@id': address },
     'dcat:mediaType': { '@id': `http://www.iana.org/assignments/media-types/${mediaTypes[type]}` },
+    'dct:format': { '@id': `${authority}file-type/${type.toUpperCase()}` },
     'dcat:byteSize': { '@value': String(bytes), '@type': 'xsd:nonNegativeInteger' },
     'dct:license': { '@id': licence.url },
     'spdx:checksum': {
@@ -61,7 +65,12 @@ export function dcatCatalogue(facts: DcatFacts, tables: readonly Named[], whole:
   const shared = {
     'dct:publisher': { '@id': agent['@id'] },
     'dct:modified': { '@value': facts.version, '@type': 'xsd:date' },
-    'dct:language': { '@id': 'http://publications.europa.eu/resource/authority/language/VIE' },
+    'dct:language': { '@id': `${authority}language/VIE` },
+  };
+  // What portals sort by: government and public sector, open to everyone.
+  const found = {
+    'dcat:theme': { '@id': `${authority}data-theme/GOVE` },
+    'dct:accessRights': { '@id': `${authority}access-right/PUBLIC` },
   };
   const contact = {
     '@type': 'vcard:Organization',
@@ -91,6 +100,7 @@ export function dcatCatalogue(facts: DcatFacts, tables: readonly Named[], whole:
         'dct:title': vietnamese(facts.title),
         'dct:description': vietnamese(facts.description),
         ...shared,
+        ...found,
         'dcat:contactPoint': contact,
         'dcat:distribution': [distribution(facts, whole, 'zip')],
       },
@@ -98,9 +108,12 @@ export function dcatCatalogue(facts: DcatFacts, tables: readonly Named[], whole:
         '@id': `${facts.homepage}#${dataset.name}`,
         '@type': 'dcat:Dataset',
         'dct:title': vietnamese(words.title),
-        'dct:description': vietnamese(`${words.title}: ${facts.description}`),
+        'dct:description': vietnamese(
+          `${words.title}: ${dataset.columns.map(({ name }) => words.column(name)).join('; ')}.`,
+        ),
         'dct:identifier': dataset.name,
         ...shared,
+        ...found,
         'dcat:contactPoint': contact,
         'dcat:distribution': [distribution(facts, csv, 'csv'), distribution(facts, json, 'json')],
       })),
