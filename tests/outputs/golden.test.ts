@@ -19,6 +19,7 @@ import { feedOf } from '../../src/views/feed.ts';
 import { guideForPrograms } from '../../src/views/program-guide.ts';
 import { publishedRecord } from '../../src/views/record-data.ts';
 import { sourceTerms } from '../../src/views/source-list.ts';
+import { publishedFile } from '../../src/views/record-files.ts';
 import { allScopes } from '../../src/views/scope.ts';
 import { structuredData } from '../../src/views/structured/page.ts';
 import { sampleRegister } from './sample-register.ts';
@@ -67,6 +68,7 @@ const files: Record<string, string> = {
   ),
   'record-agreement.json': jsonOf(publishedRecord(register, agreement)),
   'record-document.json': jsonOf(publishedRecord(register, document)),
+  'place.json': jsonOf(publishedFile(register, 'dia-phuong/tinh-a') ?? {}),
   'schema-table.json': jsonOf(publishedSchema('table', tableFacts.schema)),
   'schema-terms.json': jsonOf(publishedSchema('terms', 'https://so-thu.example/du-lieu/luoc-do/terms.json')),
   'datapackage.json': jsonOf(dataPackage(facts, csvTables)),
