@@ -7,10 +7,7 @@ export function takeApart(
 ): { yaml: string; line: number; body: string; bodyLine: number } | string {
   if (text.trim() === '') return 'tệp trống';
   const open = /^\n*---[ \t]*\n/.exec(text);
-  if (open === null)
-    return text.trimStart().startsWith('+++')
-      ? 'phần đầu viết bằng TOML (+++); sổ chỉ đọc YAML (---)'
-      : 'tệp không bắt đầu bằng phần đầu';
+  if (open === null) return withoutOpening(text);
   const rest = text.slice(open[0].length);
   const close = /^---[ \t]*(?:\n|$)/m.exec(rest);
   if (close === null) return 'phần đầu chưa đóng: thiếu dòng "---" thứ hai';
@@ -22,4 +19,12 @@ export function takeApart(
     body: text.slice(bodyAt),
     bodyLine: placeAt(text, bodyAt).line - 1,
   };
+}
+
+/** Why a text has no front matter. Word makes one long dash of hyphens that are typed in a row. */
+function withoutOpening(text: string): string {
+  const [first = ''] = text.trimStart().split('\n');
+  if (first.startsWith('+++')) return 'phần đầu viết bằng TOML (+++); sổ chỉ đọc YAML (---)';
+  if (/^\p{Pd}+\s*$/u.test(first)) return `dòng đầu là "${first.trim()}", phải là ba dấu gạch nối "---"`;
+  return 'tệp không bắt đầu bằng phần đầu';
 }

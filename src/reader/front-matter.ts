@@ -6,6 +6,7 @@ import type { FieldPath, Place, Problem } from './problem.ts';
 import { plainData } from './yaml-data.ts';
 import { yamlMessage } from './yaml-messages.ts';
 import { lastQuoted, nodesAt } from './yaml-path.ts';
+import { firstSlip } from './yaml-slips.ts';
 
 /** A file taken apart. `data` is undefined when the front matter cannot be read. */
 export interface FrontMatter {
@@ -76,23 +77,12 @@ function parse(yaml: string, linesAbove: number, file: string, body: string, bod
     const newline = yaml.slice(start, end).indexOf('\n');
     return { ...place(start), length: Math.max(1, newline < 0 ? end - start : newline) };
   };
-  const problems = document.errors.map((error) => {
-    if (error.code === 'DUPLICATE_KEY')
-      return problem(
-        'duplicate-key',
-        file,
-        place(error.pos[0]),
-        `trường "${/^["']?([^:"'\s]+)/.exec(yaml.slice(error.pos[0]))?.[1] ?? ''}" xuất hiện hai lần`,
-        { fix: 'Giữ lại một.' },
-      );
-    const { message, fix } = yamlMessage(error.code);
-    const open = /^Missing closing ['"]/.test(error.message) ? lastQuoted(document)?.range : undefined;
-    return problem('yaml-syntax', file, place(open?.[0] ?? error.pos[0]), message, { fix });
+  const problems = syntaxProblems(document, yaml, file, place);
+  const data = plainData(document.contents, ({ rule, node, message, fix }) => {
+    // In a text that YAML refused a field without a name is what the parser made of the rest.
+    if (rule === 'yaml-syntax' && document.errors.length > 0) return;
+    problems.push(problem(rule, file, spot(node), message, { fix }));
   });
-  const data = plainData(
-    document.contents,
-    ({ rule, node, message, fix }) => void problems.push(problem(rule, file, spot(node), message, { fix })),
-  );
   const isObject = typeof data === 'object' && data !== null && !Array.isArray(data);
   if (!isObject && problems.length === 0)
     problems.push(
@@ -112,6 +102,52 @@ function parse(yaml: string, linesAbove: number, file: string, body: string, bod
     locate: (path) => spot(nodesAt(document.contents, path).value),
     locateKey: (path) => spot(nodesAt(document.contents, path).key),
   };
+}
+
+/** One problem for each mistake: a slip of the keyboard breeds errors on the lines that follow it. */
+function syntaxProblems(
+  document: Document.Parsed,
+  yaml: string,
+  file: string,
+  place: (offset: number) => Place,
+): Problem[] {
+  const found = document.errors.map((error) => {
+    if (error.code === 'DUPLICATE_KEY')
+      return problem(
+        'duplicate-key',
+        file,
+        place(error.pos[0]),
+        `trường "${/^["']?([^:"'\s]+)/.exec(yaml.slice(error.pos[0]))?.[1] ?? ''}" xuất hiện hai lần`,
+        { fix: 'Giữ lại một.' },
+      );
+    const { message, fix } = yamlMessage(error.code);
+    const open = /^Missing closing ['"]/.test(error.message) ? lastQuoted(document)?.range : undefined;
+    return problem('yaml-syntax', file, place(open?.[0] ?? error.pos[0]), message, { fix });
+  });
+  const syntax = found.filter(({ rule }) => rule === 'yaml-syntax').sort((a, b) => a.line - b.line);
+  const [first] = syntax;
+  // A field that stands twice below a syntax error is what the parser made of the rest.
+  const others = found.filter(
+    ({ rule, line }) => rule !== 'yaml-syntax' && (first === undefined || line < first.line),
+  );
+  if (first === undefined) return others;
+  const above = place(0).line - 1;
+  const slip = firstSlip(yaml, first.line - above);
+  if (slip) {
+    const { line, column, length, message, fix } = slip;
+    return [
+      ...others,
+      problem('yaml-syntax', file, { line: line + above, column, length }, message, { fix }),
+    ];
+  }
+  const lines = new Set(syntax.map(({ line }) => line));
+  const told = new Set<number>();
+  const firstOfRun = syntax.filter(({ line }) => {
+    if (told.has(line) || lines.has(line - 1)) return false;
+    told.add(line);
+    return true;
+  });
+  return [...others, ...firstOfRun];
 }
 
 function unreadable(problems: Problem[]): FrontMatter {

@@ -1,5 +1,6 @@
 /** What the schema expects at a place of a record: for "ý bạn là …?" and for naming fields in Vietnamese. */
 import { z } from 'zod';
+import { foldMarks } from '../domain/vietnamese-text.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { FieldPath } from './problem.ts';
 
@@ -25,6 +26,20 @@ export function knownFields(schema: z.core.$ZodType, path: FieldPath): string[] 
     return def.type === 'object' ? Object.keys(def.shape) : [];
   });
   return [...new Set(names)];
+}
+
+/** The field at a path whose Vietnamese title is the word that an author typed: "tên" for "title". */
+export function fieldTitled(schema: z.core.$ZodType, path: FieldPath, typed: string): string | undefined {
+  const wanted = foldMarks(typed.replace(/[_-]/g, ' '));
+  for (const each of schemasAt(schema, path)) {
+    const { def } = (each as z.core.$ZodTypes)._zod;
+    if (def.type !== 'object') continue;
+    for (const [name, field] of Object.entries(def.shape)) {
+      const title = z.globalRegistry.get(field)?.title;
+      if (typeof title === 'string' && foldMarks(title) === wanted) return name;
+    }
+  }
+  return undefined;
 }
 
 /** The collection that the id at a path refers to. */

@@ -28,7 +28,9 @@ export function readRecord(
 ): ReadRecord {
   const { collection, id, file, format } = found;
   const { text, problems } = decodeFile(bytes, file);
-  if (text === undefined) return { record: undefined, mentions: [], problems };
+  // Two versions of a text at once make no sense to anyone: all else that could be said of it would be noise.
+  const torn = problems.some(({ rule }) => rule === 'conflict-marker');
+  if (text === undefined || torn) return { record: undefined, mentions: [], problems };
   const front = readFrontMatter(text, file, format);
   problems.push(...front.problems);
   const prose = readProse(front.body, { file, format, linesAbove: front.bodyLine });

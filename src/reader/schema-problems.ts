@@ -6,7 +6,7 @@ import { isRuleId } from '../i18n/rule-table.ts';
 import type { RuleId } from '../i18n/rule-table.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { FrontMatter } from './front-matter.ts';
-import { knownFields, referencedCollection } from './known-fields.ts';
+import { fieldTitled, knownFields, referencedCollection } from './known-fields.ts';
 import { isMissing, meantOption } from './meant-option.ts';
 import { problem, quoted } from './problem.ts';
 import type { FieldPath, Place, Problem } from './problem.ts';
@@ -37,7 +37,7 @@ export function schemaProblems(
   if (issue.code === 'unrecognized_keys') {
     const known = knownFields(suggestions.schema, path);
     return issue.keys.map((key) => {
-      const near = nearest(key, known);
+      const near = fieldTitled(suggestions.schema, path, key) ?? nearest(key, known);
       const fix = near === undefined ? `Các trường ở đây: ${known.join(', ')}.` : `Ý bạn là "${near}"?`;
       return problem('unknown-key', file, where.locateKey([...path, key]), `không có trường "${key}"`, {
         fix,

@@ -121,13 +121,22 @@ function walkCollection(
     const stem = dot > 0 ? name.slice(0, dot) : name;
     names.push({ collection, stem, file });
     const format = formats.find((each) => each === name.slice(stem.length));
+    const hidden = formats.find((each) => stem.endsWith(each));
+    if (hidden !== undefined)
+      return refuse(
+        'file-extension',
+        `"${name}": có hai đuôi; đuôi "${name.slice(stem.length)}" do chương trình soạn thảo thêm vào`,
+        `Đổi tên thành "${stem}". Trên Windows bật "File name extensions" để thấy đuôi.`,
+      );
     const badName = badFileName(stem);
     if (badName) return refuse('file-name', `${JSON.stringify(name)}: ${badName.message}`, badName.fix);
     if (format === undefined)
       return refuse(
         'file-extension',
         `"${name}": thư mục ${collection} chỉ nhận tệp ${formats.join(', ')} viết thường`,
-        'Đổi đuôi tệp hoặc chuyển tệp đi nơi khác.',
+        /\.(?:docx?|xlsx?|csv|html?|txt)$/i.test(name)
+          ? 'Chuyển tệp đi nơi khác rồi chạy "npm run import -- tệp" để làm bản ghi từ tệp ấy.'
+          : 'Đổi đuôi tệp hoặc chuyển tệp đi nơi khác.',
       );
     return [{ collection, id: stem, file, format }];
   });

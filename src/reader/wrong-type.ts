@@ -43,7 +43,21 @@ export function wrongType(issue: Issue & { code: 'invalid_type' | 'invalid_union
     typeof input === 'object'
       ? `đang là ${Array.isArray(input) ? 'danh sách' : 'các trường con'}`
       : quoted(input);
-  return { rule: 'wrong-type', message: `${said}, cần ${wanted}` };
+  return { rule: 'wrong-type', message: `${said}, cần ${wanted}`, fix: rewritten(input, wanted) };
+}
+
+const yes = /^(?:yes|y|on|có|đúng|rồi)$/iu;
+const no = /^(?:no|n|off|không|sai|chưa)$/iu;
+
+/** The same value as the field takes it, where that is plain. */
+function rewritten(input: unknown, wanted: string): string | undefined {
+  if (typeof input !== 'string') return undefined;
+  const word = input.normalize('NFC').trim();
+  if (wanted === kinds['boolean'] && yes.test(word)) return 'Ý bạn là true?';
+  if (wanted === kinds['boolean'] && no.test(word)) return 'Ý bạn là false?';
+  if (wanted === kinds['array'])
+    return `Xuống dòng, thụt hai dấu cách, viết "- ${quoted(input).slice(1, -1)}".`;
+  return undefined;
 }
 
 function alternatives(issue: Issue & { code: 'invalid_union' }): string {

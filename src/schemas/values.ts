@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { addDays } from '../domain/calendar-day.ts';
 import { readPartialDate } from '../domain/partial-date.ts';
+import { readVietnameseDate } from '../domain/vietnamese-date.ts';
 import { readVietnameseNumber } from '../domain/vietnamese-number.ts';
 import { described } from './field.ts';
 
@@ -10,6 +12,16 @@ const dateReasons = {
   'no-year': 'thiếu năm',
 } as const;
 
+/** A date in words, in the curly quotes of Word, or as the number of a day that Excel shows. */
+function meantDate(value: string): string | undefined {
+  const plain = value.replace(/[‘’“”"']/gu, '').trim();
+  const read = readPartialDate(plain);
+  if (read.ok) return read.date;
+  // Numbers of five digits from 1954 to 2064; Excel counts the days from 30 December 1899.
+  if (/^[2-5]\d{4}$/.test(plain)) return addDays('1899-12-30', Number(plain));
+  return read.suggestion ?? readVietnameseDate(plain);
+}
+
 /**
  * A date with the precision that the source gives: year, quarter, month, day or minute. Always a
  * string: a `Date` would move days between time zones and invent a precision.
@@ -19,13 +31,16 @@ export const partialDate = z
   .superRefine((value, context) => {
     const read = readPartialDate(value);
     if (read.ok) return;
-    const fix = read.suggestion
-      ? `; hãy viết "${read.suggestion}"`
+    const meant = read.suggestion ?? meantDate(value);
+    const fix = meant
+      ? `; hãy viết "${meant}"`
       : '; hãy viết năm-tháng-ngày, ví dụ "2022-08-22", "2018-10", "2018-Q4" hoặc "2030"';
     context.addIssue({
       code: 'custom',
       message: `"${value}" ${dateReasons[read.reason]}${fix}`,
       params: { rule: 'bad-date' },
+      // What is no date is not also "no whole day".
+      continue: false,
     });
   });
 
@@ -40,9 +55,10 @@ export const quantityNumber = z.union([
   z.string().transform((text, context) => {
     const value = readVietnameseNumber(text);
     if (value !== undefined) return value;
+    const missing = /^(?:-|–|n\/?a|(?:chưa|không)\s.*|)$/iu.test(text.trim());
     context.addIssue({
       code: 'custom',
-      message: `"${text}" không phải là số viết theo lối Việt Nam, ví dụ "1.012" hoặc "65,4"`,
+      message: `"${text}" không phải là số viết theo lối Việt Nam, ví dụ "1.012" hoặc "65,4"${missing ? '; chưa có số liệu thì ghi null, không có dấu nháy' : ''}`,
     });
     return z.NEVER;
   }),
