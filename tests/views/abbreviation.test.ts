@@ -76,4 +76,10 @@ describe('abbreviations on a page', () => {
   test('text behind a skipped element is read again', () => {
     expect(spell('<p><code>HTX</code> HTX</p>')).toContain('</code> <abbr>HTX</abbr>');
   });
+
+  test('on an English page the short and the long form say that they are Vietnamese', () => {
+    expect(spell('<p>HTX</p>', 'vi')).toBe(
+      '<p><abbr lang="vi">HTX</abbr><span lang="vi" class="full first" data-pagefind-ignore> (hợp tác xã)</span></p>',
+    );
+  });
 });
