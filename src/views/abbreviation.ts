@@ -34,7 +34,7 @@ function marked(written: string, long: string, name: string, isTitle: boolean, p
   if (first) page.seen.add(name);
   const title = first ? '' : ` title="${long}"`;
   const shown = first ? 'full first' : 'full';
-  return `<abbr${page.lang}${title}>${written}</abbr><span${page.lang} class="${shown}" data-pagefind-ignore> (${long})</span>`;
+  return `<abbr${page.lang}${title}>${written}</abbr><span class="${shown}"${page.lang} data-pagefind-ignore> (${long})</span>`;
 }
 
 /**

@@ -79,7 +79,7 @@ describe('abbreviations on a page', () => {
 
   test('on an English page the short and the long form say that they are Vietnamese', () => {
     expect(spell('<p>HTX</p>', 'vi')).toBe(
-      '<p><abbr lang="vi">HTX</abbr><span lang="vi" class="full first" data-pagefind-ignore> (hợp tác xã)</span></p>',
+      '<p><abbr lang="vi">HTX</abbr><span class="full first" lang="vi" data-pagefind-ignore> (hợp tác xã)</span></p>',
     );
   });
 });
