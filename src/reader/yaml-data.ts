@@ -104,7 +104,12 @@ function objectOf(
 }
 
 function scalarValue(
-  node: Node & { value?: unknown; source?: string | undefined; type?: string | undefined },
+  node: Node & {
+    value?: unknown;
+    source?: string | undefined;
+    type?: string | undefined;
+    comment?: string | null | undefined;
+  },
   report: (finding: YamlFinding) => void,
 ): unknown {
   const { value } = node;
@@ -112,6 +117,14 @@ function scalarValue(
     // An escape such as "\u202E" hides from a check of the file's own text.
     const bad = node.type === 'QUOTE_DOUBLE' ? badCharacters(value)[0] : undefined;
     if (bad) report({ rule: bad.rule, node, message: bad.message, fix: bad.fix });
+    // "title: Ký kết # lần hai" would lose its end in silence; behind an id or a number a comment is one.
+    if (node.type === 'PLAIN' && typeof node.comment === 'string' && /\s/.test(value))
+      report({
+        rule: 'yaml-feature',
+        node,
+        message: `chữ sau dấu "#" ở cuối dòng sẽ không được đăng: "#${node.comment}"`,
+        fix: 'Đặt cả giá trị trong dấu nháy; nếu là ghi chú thì chuyển lên một dòng riêng ở trên.',
+      });
     return normalise(value);
   }
   if (typeof value === 'number') {

@@ -62,6 +62,12 @@ describe('a slip of an office hand is told once, where it was made, with what to
     ['a date in words', "'2026-01-02'", 'ngày 2 tháng 1 năm 2026', /^12:17 \[bad-date\].*"2026-01-02"/],
     ['a date in curly quotes', "'2026-01-02'", '‘2026-01-02’', /^12:17 \[bad-date\].*hãy viết "2026-01-02"/],
     ['a date as Excel counts', "'2026-01-02'", "'46024'", /^12:17 \[bad-date\].*"2026-01-02"/],
+    [
+      'a number sign in a sentence',
+      "title: 'Ký kết'",
+      'title: Ký kết # lần hai',
+      /^2:8 \[yaml-feature\].*"# lần hai".*dấu nháy/,
+    ],
     ['one long dash above', '---\ntitle', '—\ntitle', /^1:1 \[front-matter-missing\].*"—".*"---"/],
   ])('%s', (_, find, spoilt, words) => {
     const told = toldOf(find, spoilt);
