@@ -9,6 +9,7 @@ export interface Tag {
 }
 
 const textElements = new Set(['script', 'style', 'title', 'textarea']);
+const closings = new Map([...textElements].map((name) => [name, new RegExp(`</${name}[\\s>/]`, 'ig')]));
 const tagStart = /<(\/?)([a-zA-Z][a-zA-Z0-9:-]*)/y;
 const attribute = /[\s/]*([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/y;
 
@@ -84,7 +85,8 @@ function attributesAt(
 }
 
 function closingOf(html: string, name: string, from: number): number {
-  const closing = new RegExp(`</${name}[\\s>/]`, 'ig');
+  const closing = closings.get(name);
+  if (!closing) return from;
   closing.lastIndex = from;
   return closing.exec(html)?.index ?? html.length;
 }

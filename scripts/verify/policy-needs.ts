@@ -107,10 +107,18 @@ function addLink(tag: Tag, need: Need): void {
   if (preloaded) need(preloaded, "'self'");
 }
 
+/** The same few styles and scripts stand in thousands of pages. */
+const hashed: Record<Encoding, Map<string, string>> = { utf8: new Map(), latin1: new Map() };
+const mostHashed = 200;
+
 /** The source that allows exactly this inline text. A browser hashes it with its line ends normalised. */
 export function hashSource(text: string, encoding: Encoding = 'utf8'): string {
+  const before = hashed[encoding].get(text);
+  if (before !== undefined) return before;
   const read = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  return `'sha256-${createHash('sha256').update(read, encoding).digest('base64')}'`;
+  const source = `'sha256-${createHash('sha256').update(read, encoding).digest('base64')}'`;
+  if (hashed[encoding].size < mostHashed) hashed[encoding].set(text, source);
+  return source;
 }
 
 function isData(tag: Tag): boolean {
