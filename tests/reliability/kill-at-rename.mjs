@@ -1,6 +1,6 @@
 // Loaded before a build: ends the process the hard way inside the swap, which is over in a millisecond. KILL_AT is
-// `before:2` or `after:2` for the second rename that has to do with the published folder, `before:exchange` or
-// `after:exchange` for the step in which two folders change places.
+// `before:2` or `after:2` for the second rename of a swap of two renames, the journal's being the first; `before:exchange` or
+// `after:exchange` for the step in which two folders change places. Renames before the swap, of caches, do not count.
 import childProcess from 'node:child_process';
 import fs from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
@@ -15,6 +15,7 @@ function die() {
 }
 
 fs.renameSync = (from, to) => {
+  if (renames === 0 && !String(to).endsWith('.swap.json')) return renameSync(from, to);
   renames += 1;
   const here = renames === Number(which);
   if (here && when === 'before') die();
