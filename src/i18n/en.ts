@@ -182,6 +182,7 @@ export const en: Record<keyof typeof vi, string> = {
   'record.waivers': 'Checks waived',
   'record.attachments': 'Attachments',
   'record.attachment.noAddress': 'the source has a file, but no address to download it was found',
+  'record.attachment.elsewhere': 'at its first publisher',
   'record.attachment.original': 'The copy at its first publisher',
   'record.attachment.checksum': 'SHA-256 checksum',
   'record.sections': 'Contents of the document',

@@ -175,6 +175,7 @@ export const vi = {
   'record.waivers': 'Phép kiểm được miễn',
   'record.attachments': 'Tệp đính kèm',
   'record.attachment.noAddress': 'nguồn có tệp nhưng không thấy địa chỉ tải',
+  'record.attachment.elsewhere': 'ở nơi công bố gốc',
   'record.attachment.original': 'Bản ở nơi công bố gốc',
   'record.attachment.checksum': 'Mã kiểm SHA-256',
   'record.sections': 'Nội dung văn bản',

@@ -10,6 +10,8 @@ export interface AttachmentView {
   link: Phrase;
   /** "PDF, 1,2 MB", of our copy. */
   size?: string | undefined;
+  /** Said of a file of which there is no copy here. */
+  elsewhere?: string | undefined;
   /** Where the source offers the file, beside our copy. */
   original?: Phrase | undefined;
   sha256?: string | undefined;
@@ -37,6 +39,7 @@ function attachmentView({ register, locale, t }: ViewContext, item: Attachment):
   return {
     link: content(title, copy ?? url),
     size: facts && [ending, formatFileSize(facts.bytes, locale)].filter(Boolean).join(', '),
+    elsewhere: copy === undefined && url !== undefined ? t('record.attachment.elsewhere') : undefined,
     original:
       copy === undefined || url === undefined
         ? undefined

@@ -31,6 +31,9 @@ describe('what belongs to one person', () => {
     ['Gửi về a_b@yahoo.com.vn.', 'personal-email'],
     ['Bà C, sinh ngày 5/6/1980, giữ chức chủ tịch.', 'private-life'],
     ['Bà C (SN 1980) giữ chức chủ tịch.', 'private-life'],
+    ['Ông Nguyễn Văn Đ (5/6/1965) đại diện.', 'private-life'],
+    ['Đại diện là bà Trần Thị E (1971).', 'private-life'],
+    ['Đồng chí Lê F, 12.3.1958, ký.', 'private-life'],
     ['Ông D thường trú tại thôn Đông.', 'private-life'],
     ['Mã số thuế cá nhân 8012345678.', 'private-life'],
   ])('%s', async (sentence, rule) => {
@@ -47,6 +50,9 @@ describe('what belongs to one person', () => {
     'Kế hoạch số 64/KH-KHCN ngày 17/7/2018.',
     'Mở tài khoản cho 12.000 hộ; cấp căn cước cho 120.000 người.',
     'Trẻ sinh ra khỏe mạnh; học sinh năm học 2021.',
+    'Ông Nguyễn Văn Đ (Chủ tịch) ký ngày 5/6/2018.',
+    'Đồng chí Lê F, ngày 12/3/2022, ký.',
+    'Liên minh hợp tác xã tỉnh (1998) và Hội Nông dân (2001).',
     'Thường trực Hội họp ngày 5/6/2018.',
   ])('is not: %s', async (sentence) => {
     expect(await rulesFor(sentence)).toEqual([]);

@@ -158,7 +158,7 @@ export function fuzz(count: number, seed: number): FuzzResult {
 }
 
 /** One spoilt record, for looking at a file that a run complained of. */
-function spoiltFile(file: number, seed: number): { found: FoundFile; bytes: Uint8Array } {
+export function spoiltFile(file: number, seed: number): { found: FoundFile; bytes: Uint8Array } {
   const random = seeded(seed + file * 7919);
   const pick = <T>(items: readonly T[]): T => items[Math.floor(random() * items.length)] as T;
   const { collection, format, bytes } = pick(templates);

@@ -38,7 +38,11 @@ describe('an attached file on a page', () => {
     const [view] = await viewsIn('vi', [
       { title: 'Toàn văn', url: 'https://so.example/a.pdf', sha256: stated },
     ]);
-    expect(view).toMatchObject({ link: { href: 'https://so.example/a.pdf' }, sha256: stated });
+    expect(view).toMatchObject({
+      link: { href: 'https://so.example/a.pdf' },
+      elsewhere: 'ở nơi công bố gốc',
+      sha256: stated,
+    });
     expect([view?.size, view?.original]).toEqual([undefined, undefined]);
   });
 

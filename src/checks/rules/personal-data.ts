@@ -61,6 +61,14 @@ const signs: readonly Sign[] = [
   },
   {
     rule: 'private-life',
+    // A day or year behind a name, without a word for it: "ông Nguyễn Văn A (5/6/1965)".
+    pattern:
+      /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu|[Đđ]ồng chí)(?:\s+\p{Lu}[\p{L}\p{M}]*){1,5}\s*[,(]\s*(?:\d{1,2}[/.-]\d{1,2}[/.-])?(?:19[2-9]\d|200\d)\s*[,)]/gu,
+    what: 'ngày hoặc năm sinh của một người',
+    fix: 'Xóa ngày sinh: cam kết không cần biết tuổi của ai.',
+  },
+  {
+    rule: 'private-life',
     pattern:
       /(?:thường trú|tạm trú|trú tại|hộ khẩu|nhà riêng)(?: tại)?\s*:?\s*(?:số\s*)?(?:\d|thôn|xóm|ấp|tổ|khu|phố|đường)/giu,
     what: 'nơi ở của một người',
@@ -89,7 +97,7 @@ const signs: readonly Sign[] = [
 
 /** What every sign above has in it; a day or a short number has none. Most texts are done after this one look. */
 const suspect =
-  /(?:\d[ .-]?){7}|@|sinh|HIV|bệnh|ung thư|khuyết tật|(?<!\p{L})(?:em|cháu|bé)\s|\(SN|trú|hộ khẩu|nhà riêng|MST|mã số thuế/iu;
+  /(?:\d[ .-]?){7}|@|sinh|[,(]\s*(?:[\d/.-]{0,6})(?:19|20)\d\d\s*[,)]|HIV|bệnh|ung thư|khuyết tật|(?<!\p{L})(?:em|cháu|bé)\s|\(SN|trú|hộ khẩu|nhà riêng|MST|mã số thuế/iu;
 const day = /^\d{4}(?:-\d{2}){0,2}(?:T[\d:]+)?$/;
 
 /** Addresses of pages and files hold long numbers that are no one's. */
