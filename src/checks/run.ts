@@ -16,6 +16,7 @@ import { checkBodySpelling } from './rules/names.ts';
 import { checkObservations } from './rules/observations.ts';
 import { checkDueDates, checkPeriodOrder, checkPlansUnderProgrammes } from './rules/periods.ts';
 import { checkPersonalData } from './rules/personal-data.ts';
+import { checkPressTexts } from './rules/press-texts.ts';
 import { checkFutureDates, checkUnlikelyValues } from './rules/plausible.ts';
 import { checkProvinces } from './rules/provinces.ts';
 import { checkPublicAddresses, checkPublicFiles } from './rules/public-files.ts';
@@ -60,6 +61,7 @@ const checks: readonly Check[] = [
   checkFutureDates,
   checkUnlikelyValues,
   checkPersonalData,
+  checkPressTexts,
   checkAttachments,
 ];
 

@@ -98,6 +98,7 @@ export const ruleTable = Object.freeze({
   // Text of the source
   'invalid-symbol': warning('Số, ký hiệu văn bản nên đọc được theo thể thức.'),
   'section-gap': warning('Chỗ nhảy số mục nên có ghi chú.'),
+  'press-text': warning('Bài báo chỉ được tóm tắt, kèm địa chỉ và điều kiện dùng lại.'),
   // Data about one person
   'personal-id': error('Bản ghi không chứa số giấy tờ tùy thân.'),
   'bank-account': error('Bản ghi không chứa số tài khoản ngân hàng.'),

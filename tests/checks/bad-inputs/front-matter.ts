@@ -221,7 +221,7 @@ export const frontMatterRows: readonly Row[] = [
     files: {
       'terms/y21.yaml': `title: Y21\nlong: a\n${`# ${'a'.repeat(998)}\n`.repeat(501)}`,
       'news/y21.md': news('Y21', 'Chữ dài. \n'.repeat(300_000)),
-      'news/y21b.md': news('Y21b', `«${'chữ '.repeat(6_000)}`),
+      'news/y21b.md': news('Y21b', `«${'chữ '.repeat(6_000)}`, 'own: true\n'),
     },
     tells: ['file-too-large terms/y21.yaml', 'file-too-large news/y21.md', 'file-too-large'],
   },

@@ -43,6 +43,26 @@ const parts = (values: string): string => `    parts:\n      - breakdown: chia\n
 /** The rules of the check beyond the list of bad inputs: with the rows, every rule has a case. */
 export const furtherRows: readonly Row[] = [
   rule(
+    'press-text',
+    {
+      'news/bai-chep.md': news('bài chép', 'Lời của bài báo được chép lại cả. '.repeat(40)).replace(
+        'publisher: ',
+        'publisher: «',
+      ),
+      'news/khong-quyen.md': news('không quyền', 'Lời tóm tắt của sổ. '.repeat(24)).replace(
+        'publisher: ',
+        'publisher: «',
+      ),
+      'news/co-quyen.md': news(
+        'có quyền',
+        'Lời tóm tắt khác. '.repeat(30),
+        'url: https://bao.example/bai-2\nrights: Được dẫn lại khi ghi nguồn.\n',
+      ),
+      'news/tu-viet.md': news('tự viết', 'Lời do sổ tự viết ra. '.repeat(70), 'own: true\n'),
+    },
+    { expect: 'W', tells: ['press-text', 'press-text'] },
+  ),
+  rule(
     'content-version',
     { 'content-version.yaml': 'contentVersion: 99\n' },
     { alone: true, tells: ['content-version content-version.yaml'] },
