@@ -85,6 +85,7 @@ export function news(index: number, about: readonly Programme[]): Draft {
       summary: `${sentence(random)} Bản ghi giả định để đo tốc độ.`,
       publishedOn: published,
       publisher: `Báo ${body.province.name}`,
+      own: true,
       category: main.theme.category,
       about: about.map(({ subject }) => subject),
       provinces: [unitOn(body.province, published)],

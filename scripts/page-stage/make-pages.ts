@@ -4,7 +4,7 @@ import { handedOver } from '../../src/views/hand-over.ts';
 import { isInShard } from '../pipeline/shard.ts';
 import { listFiles } from '../verify/published-site.ts';
 import { finderFor, type Finder } from './digest.ts';
-import { earlierPages, noEarlierPages, sha256 } from './earlier-pages.ts';
+import { earlierPages, noEarlierPages, sha256, stampOf } from './earlier-pages.ts';
 import { readManifest } from './manifest.ts';
 import type { FromWorker, Share, WorkOrder } from './messages.ts';
 import { withOwnPolicy } from './own-policy.ts';
@@ -62,15 +62,15 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
     // A file of the same name in the public folder comes first, as with Astro.
     if (publicFiles.has(one.file)) return undefined;
     const target = path.join(order.site, one.file);
+    folders.make(path.dirname(target));
     const kept = earlier.keep(one.file, target);
     for (const read of kept?.reads ?? []) looks.add(read);
     if (kept) return { file: one.file, kept: true, ...kept };
     const { bytes, reads } = await render(one);
     const final = one.file.endsWith('.html') ? withOwnPolicy(one.file, bytes) : bytes;
-    folders.make(path.dirname(target));
     writeFileSync(target, final);
     for (const read of reads) looks.add(read);
-    return { file: one.file, kept: false, sha256: sha256(final), reads: [...reads] };
+    return { file: one.file, kept: false, sha256: sha256(final), ...stampOf(target), reads: [...reads] };
   };
   return {
     commit: given.commit,

@@ -5,6 +5,10 @@ import type { Read } from '../../src/views/reads.ts';
 export interface MadePage {
   file: string;
   sha256: string;
+  /** Bytes. */
+  size: number;
+  /** When it was written, in milliseconds as the file system tells. */
+  written: number;
   /** Positions in the list of looks. */
   reads: number[];
 }

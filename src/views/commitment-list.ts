@@ -11,7 +11,7 @@ import {
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';
-import { onceInLanguage } from './once.ts';
+import { onceInLanguage, partView } from './once.ts';
 import { pageOfList, pagerOf, partNumbers, partOf, partSize, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { sentence } from './sentence.ts';
@@ -114,34 +114,37 @@ export function commitmentPartPaths({ register }: ViewContext): CommitmentPartPa
 }
 
 /** One page of the commitments of a single filter. */
-export function commitmentPart(context: ViewContext, where: CommitmentPartPath): CommitmentPart {
-  const { t, register } = context;
-  const { kind, value, part } = where;
-  const judged = commitmentsByFilter(register)[kind].get(value) ?? [];
-  const name = filterName(context, kind, value);
-  const title = t(`filter.title.${kind}`, { name: name.text });
-  const page = kind === 'place' ? ('provinces' as const) : ('bodies' as const);
-  return {
-    title: part > 1 ? t('filter.part', { title, part }) : title,
-    heading: sentence(context, `filter.title.${kind}`, { name }),
-    step: name,
-    lede: t(`filter.lede.${kind}`),
-    count: `${t('list.commitmentCount', { count: judged.length })}, ${context.asOfWords}`,
-    headline: kind === 'state' || judged.length === 0 ? undefined : headlineOf(context, judged),
-    breadcrumb: [
-      ...breadcrumbHome(context),
-      { text: t('list.commitments.title'), href: context.href({ page: 'commitments' }) },
-    ],
-    record:
-      kind === 'place' || kind === 'body'
-        ? sentence(context, 'filter.record', {
-            name: { ...name, href: context.href({ record: page, id: value }) },
-          })
-        : undefined,
-    items: partOf(commitmentItems(context, judged), part),
-    from: (part - 1) * partSize + 1,
-    pager: pagerOf(context, pageOfList(part, judged.length), (number) =>
-      context.href({ commitments: kind, value, part: number }),
-    ),
-  };
-}
+export const commitmentPart = partView(
+  'commitmentPart',
+  (context, where: CommitmentPartPath): CommitmentPart => {
+    const { t, register } = context;
+    const { kind, value, part } = where;
+    const judged = commitmentsByFilter(register)[kind].get(value) ?? [];
+    const name = filterName(context, kind, value);
+    const title = t(`filter.title.${kind}`, { name: name.text });
+    const page = kind === 'place' ? ('provinces' as const) : ('bodies' as const);
+    return {
+      title: part > 1 ? t('filter.part', { title, part }) : title,
+      heading: sentence(context, `filter.title.${kind}`, { name }),
+      step: name,
+      lede: t(`filter.lede.${kind}`),
+      count: `${t('list.commitmentCount', { count: judged.length })}, ${context.asOfWords}`,
+      headline: kind === 'state' || judged.length === 0 ? undefined : headlineOf(context, judged),
+      breadcrumb: [
+        ...breadcrumbHome(context),
+        { text: t('list.commitments.title'), href: context.href({ page: 'commitments' }) },
+      ],
+      record:
+        kind === 'place' || kind === 'body'
+          ? sentence(context, 'filter.record', {
+              name: { ...name, href: context.href({ record: page, id: value }) },
+            })
+          : undefined,
+      items: partOf(commitmentItems(context, judged), part),
+      from: (part - 1) * partSize + 1,
+      pager: pagerOf(context, pageOfList(part, judged.length), (number) =>
+        context.href({ commitments: kind, value, part: number }),
+      ),
+    };
+  },
+);

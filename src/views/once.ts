@@ -50,7 +50,7 @@ export function onceInLanguage<K extends object, V>(
   return ({ register, locale }, of) => made[locale](register, of);
 }
 
-type Index = (register: Register) => ReadonlyMap<string, unknown>;
+type Index = (register: Register) => { get(key: string): unknown };
 const indexes = new Map<string, Index>();
 
 /**
@@ -72,6 +72,44 @@ export function indexed<V>(
     register.log.note(`${name}:${key}`);
     return index(register).get(key);
   };
+}
+
+/**
+ * Works something out for a name of its own, once. A page depends on what comes out, not on all that it was made from:
+ * a list over the whole register is made anew only when one of its own lines changes. What is kept must be plain data,
+ * because the next build compares it as text.
+ */
+export function entry<V>(
+  name: string,
+  make: (register: Register, key: string) => V,
+): (register: Register, key: string) => V {
+  const made = new WeakMap<Register, Map<string, V>>();
+  const at = (register: Register, key: string): V => {
+    const known = made.get(register) ?? new Map<string, V>();
+    made.set(register, known);
+    const ready = known.has(key)
+      ? (known.get(key) as V)
+      : register.log.during(() => make(register, key)).value;
+    known.set(key, ready);
+    return ready;
+  };
+  indexes.set(name, (register) => ({ get: (key) => at(register, key) }));
+  return (register, key) => {
+    register.log.note(`${name}:${key}`);
+    return at(register, key);
+  };
+}
+
+/** The same for the view of a page that is one of many, such as the third of a list, in each language. */
+export function partView<W extends object, V>(
+  name: string,
+  make: (context: ViewContext, where: W) => V,
+): (context: ViewContext, where: W) => V {
+  const at = entry(name, (register, key) => {
+    const [locale, where] = JSON.parse(key) as [ViewContext['locale'], W];
+    return make(viewContext(register, locale), where);
+  });
+  return ({ register, locale }, where) => at(register, JSON.stringify([locale, where]));
 }
 
 /** The entry of an index that a noted look-up names; whether there is such an index at all. */

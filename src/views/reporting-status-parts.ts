@@ -3,7 +3,7 @@ import { breadcrumbHome } from './breadcrumb.ts';
 import type { ViewContext } from './context.ts';
 import { pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
-import { indexed, once, onceInLanguage } from './once.ts';
+import { indexed, once, onceInLanguage, partView } from './once.ts';
 import { keyOf, type PromiseRecord } from './register.ts';
 import { entriesByRecord, reportingEntries, type RecordEntries } from './reporting-status-entries.ts';
 import { programmeAnchor, statusProgramme, type StatusProgramme } from './reporting-status-programme.ts';
@@ -118,26 +118,29 @@ function promisePart(context: ViewContext, part: number) {
 }
 
 /** One page of a list of the reporting status. */
-export function reportingPart(context: ViewContext, { list, part }: ReportingPartPath): ReportingPart {
-  const { t, href } = context;
-  const heading = list === 'promise' ? t('reporting.each') : t(`reporting.by.${list}`);
-  const title = t('reporting.listTitle', { heading });
-  const { before, shown, count, ...content } =
-    list === 'promise' ? promisePart(context, part) : tablePart(context, list, part);
-  return {
-    programmes: [],
-    ...content,
-    title: part > 1 ? t('filter.part', { title, part }) : title,
-    heading,
-    count: `${t('list.count', { count })}, ${context.asOfWords}`,
-    breadcrumb: [
-      ...breadcrumbHome(context),
-      { text: t('reporting.title'), href: href({ page: 'reporting' }) },
-    ],
-    pager: pagerOf(
-      context,
-      { part, parts: partCount(context, list), from: before + 1, to: before + shown, count },
-      (number) => href({ reporting: list, part: number }),
-    ),
-  };
-}
+export const reportingPart = partView(
+  'reportingPart',
+  (context, { list, part }: ReportingPartPath): ReportingPart => {
+    const { t, href } = context;
+    const heading = list === 'promise' ? t('reporting.each') : t(`reporting.by.${list}`);
+    const title = t('reporting.listTitle', { heading });
+    const { before, shown, count, ...content } =
+      list === 'promise' ? promisePart(context, part) : tablePart(context, list, part);
+    return {
+      programmes: [],
+      ...content,
+      title: part > 1 ? t('filter.part', { title, part }) : title,
+      heading,
+      count: `${t('list.count', { count })}, ${context.asOfWords}`,
+      breadcrumb: [
+        ...breadcrumbHome(context),
+        { text: t('reporting.title'), href: href({ page: 'reporting' }) },
+      ],
+      pager: pagerOf(
+        context,
+        { part, parts: partCount(context, list), from: before + 1, to: before + shown, count },
+        (number) => href({ reporting: list, part: number }),
+      ),
+    };
+  },
+);

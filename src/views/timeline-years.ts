@@ -1,7 +1,7 @@
 import { timelineYearPath } from '../i18n/routes.ts';
 import { breadcrumbHome } from './breadcrumb.ts';
 import type { ViewContext } from './context.ts';
-import { onceInLanguage } from './once.ts';
+import { onceInLanguage, partView } from './once.ts';
 import { pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { around, sortDay, wholeTimeline, type TimelineEvent } from './timeline.ts';
@@ -74,28 +74,34 @@ export function timelineYearPaths(context: ViewContext): TimelineYearPath[] {
 }
 
 /** One page of the events of a year. */
-export function timelineYear(context: ViewContext, { year, part }: TimelineYearPath): TimelineYear {
-  const { t, href } = context;
-  const events = byYear(context).get(year) ?? [];
-  const title = t('timeline.ofYear', { year });
-  const from = (part - 1) * eventsOnPage;
-  return {
-    title: part > 1 ? t('filter.part', { title, part }) : title,
-    step: year,
-    count: `${t('list.count', { count: events.filter((event) => !isToday(event)).length })}, ${context.asOfWords}`,
-    breadcrumb: [...breadcrumbHome(context), { text: t('timeline.title'), href: href({ page: 'timeline' }) }],
-    events: events.slice(from, from + eventsOnPage),
-    pager: pagerOf(
-      context,
-      {
-        part,
-        parts: partsOf(events.length, eventsOnPage),
-        from: from + 1,
-        to: Math.min(from + eventsOnPage, events.length),
-        count: events.length,
-      },
-      (number) => href({ timeline: year, part: number }),
-    ),
-    years: yearLinks(context, year),
-  };
-}
+export const timelineYear = partView(
+  'timelineYear',
+  (context, { year, part }: TimelineYearPath): TimelineYear => {
+    const { t, href } = context;
+    const events = byYear(context).get(year) ?? [];
+    const title = t('timeline.ofYear', { year });
+    const from = (part - 1) * eventsOnPage;
+    return {
+      title: part > 1 ? t('filter.part', { title, part }) : title,
+      step: year,
+      count: `${t('list.count', { count: events.filter((event) => !isToday(event)).length })}, ${context.asOfWords}`,
+      breadcrumb: [
+        ...breadcrumbHome(context),
+        { text: t('timeline.title'), href: href({ page: 'timeline' }) },
+      ],
+      events: events.slice(from, from + eventsOnPage),
+      pager: pagerOf(
+        context,
+        {
+          part,
+          parts: partsOf(events.length, eventsOnPage),
+          from: from + 1,
+          to: Math.min(from + eventsOnPage, events.length),
+          count: events.length,
+        },
+        (number) => href({ timeline: year, part: number }),
+      ),
+      years: yearLinks(context, year),
+    };
+  },
+);

@@ -9,7 +9,7 @@ import {
 } from '../domain/commitment-state.ts';
 import { stateContexts, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
-import { onceFor } from './once.ts';
+import { entry } from './once.ts';
 import { keyOf, type PromiseRecord, type Register } from './register.ts';
 import { stateBadge, type StateBadge } from './state-badge.ts';
 
@@ -56,19 +56,21 @@ function stepsOf(
 }
 
 /** The steps of every commitment of a record, by key; each record is worked out once a build. */
-const stepsIn = onceFor(
-  (register, record: PromiseRecord): Map<string, Step[]> =>
-    new Map(
+const stepsIn = entry('laterStates', (register, key): Map<string, Step[]> => {
+  const [collection, id] = key.split('/') as [PromiseRecord['collection'], string];
+  const record = register.get(collection, id) as PromiseRecord | undefined;
+  return new Map(
+    record &&
       stateContexts(register, record).map(({ data, context }) => [
         commitmentKey({ record, data }),
         stepsOf(data, context),
       ]),
-    ),
-);
+  );
+});
 
 /** What becomes of one commitment by time alone within the horizon. */
 export function laterStates(register: Register, judged: JudgedCommitment): Step[] {
-  return stepsIn(register, judged.record).get(commitmentKey(judged)) ?? [];
+  return stepsIn(register, keyOf(judged.record)).get(commitmentKey(judged)) ?? [];
 }
 
 /** What a headline counts from each day on which the state of one of its commitments changes. */
@@ -100,7 +102,7 @@ function looksOf(context: ViewContext, key: string, looks: StateBadge[]): Ageing
   const target = record.data.commitments.find(
     (each) => commitmentKey({ record, data: each }) === key,
   )?.target;
-  return (stepsIn(register, record).get(key) ?? []).map(({ day, state }) => {
+  return (stepsIn(register, recordKey).get(key) ?? []).map(({ day, state }) => {
     const badge = stateBadge(context, state, target);
     const at = looks.findIndex(({ words, sign }) => words === badge.words && sign === badge.sign);
     return [day, at === -1 ? looks.push(badge) - 1 : at];

@@ -4,6 +4,7 @@ import { placesBothWays, type PlacesBothWays } from '../boundaries.ts';
 import { breadcrumbHome } from '../breadcrumb.ts';
 import type { FilterGroup } from '../commitment-filter.ts';
 import type { ViewContext } from '../context.ts';
+import { partView } from '../once.ts';
 import { pageOfList, pagerOf, partNumbers, partOf, type Pager } from '../pager.ts';
 import { plainText, type Phrase } from '../phrase.ts';
 import { waitingSentence } from '../question.ts';
@@ -89,7 +90,7 @@ function othersOf(context: ViewContext, list: ListedCollection, by: ListFilter |
 }
 
 /** What one page of a list shows. */
-export function recordList(context: ViewContext, { list, by, part }: ListPlace): RecordList {
+export const recordList = partView('recordList', (context, { list, by, part }: ListPlace): RecordList => {
   const { t, href, locale } = context;
   const records = by
     ? (recordsByValue(context, list, by.kind).get(by.value) ?? [])
@@ -119,7 +120,7 @@ export function recordList(context: ViewContext, { list, by, part }: ListPlace):
     pager: pagerOf(context, pageOfList(part, records.length), (number) => href({ list, by, part: number })),
     empty: [t('list.empty'), ...(list === 'results' ? [t('record.results.none')] : [])],
   };
-}
+});
 
 /** A whole list for the script that combines its filters, in the order of the list. */
 export function recordIndex(context: ViewContext, list: ListedCollection): ListIndex {

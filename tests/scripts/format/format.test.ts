@@ -20,7 +20,7 @@ const untidy = `---
 sources:
 - {accessedOn: '2026-11-21',  publisher: "Báo", title: 'Bài'}
 # về tóm tắt
-summary: Một câu.   # cuối dòng
+summary: "Một câu."   # cuối dòng
 
 
 title: "A: b"
