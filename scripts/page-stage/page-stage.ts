@@ -67,7 +67,9 @@ export async function makePages(
     pages: pages.flatMap(({ file, sha256, size, written, reads: looked }) => {
       const positions = looked.map((read) => at.get(read));
       // A page that looked at something beside the register is made anew each time.
-      return positions.includes(undefined) ? [] : [{ file, sha256, size, written, reads: positions as number[] }];
+      return positions.includes(undefined)
+        ? []
+        : [{ file, sha256, size, written, reads: positions as number[] }];
     }),
   });
   const kept = pages.filter((page) => page.kept).length;
