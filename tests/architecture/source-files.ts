@@ -12,14 +12,14 @@ export interface Import {
   names: readonly string[];
 }
 
-/** Our own source files below a folder. */
+/** Our own source files below a folder; the packages of the bench's peers are none. */
 export function sourceFiles(folder: string): string[] {
   return readdirSync(path.join(projectRoot, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(?:ts|astro|mjs|js|css|mdx)$/.test(entry.name))
     .map((entry) =>
       path.relative(projectRoot, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
     )
-    .filter((file) => !file.startsWith('src/content/'))
+    .filter((file) => !file.startsWith('src/content/') && !file.includes('/node_modules/'))
     .sort();
 }
 
