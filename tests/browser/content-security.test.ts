@@ -78,27 +78,33 @@ async function openHostile(
 const article = kinds.find((address) => /^chuong-trinh\/[^/]+\/$/.test(address)) ?? 'chuong-trinh/';
 
 describe('every kind of page lives under its policy', () => {
-  test.each(kinds)('/%s', async (address) => {
-    const { page, elsewhere } = await watchedTab();
-    const complaints: string[] = [];
+  // One tab goes from page to page: a new one for each took most of the time.
+  let page: Page;
+  let elsewhere: string[];
+  const complaints: string[] = [];
+  beforeAll(async () => {
+    ({ page, elsewhere } = await watchedTab());
     page.on('console', (message) => {
       if (/Content Security Policy|Refused to/i.test(message.text())) complaints.push(message.text());
     });
+  });
+  afterAll(() => page.close());
+
+  test.each(kinds)('/%s', async (address) => {
+    complaints.length = 0;
+    elsewhere.length = 0;
     await page.goto(siteAddress + address, { waitUntil: 'load' });
     expect((await report(page)).blocked).toEqual([]);
     expect(complaints).toEqual([]);
     expect(elsewhere).toEqual([]);
     // The styles took hold: without them the text would have the browser's own font.
     expect(await page.evaluate(() => getComputedStyle(document.body).fontFamily)).toContain('IBM Plex Sans');
-    await page.close();
   });
 
   test('the search answers under it', async () => {
-    const { page } = await watchedTab();
     await page.goto(`${siteAddress}tim-kiem/?q=hop+tac+xa`);
     await page.waitForSelector('[data-search-results] li');
     expect((await report(page)).blocked).toEqual([]);
-    await page.close();
   });
 });
 
