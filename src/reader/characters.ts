@@ -29,9 +29,14 @@ const FOREIGN_LETTER = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const OLD_FONT = /(?<=\p{L})[µ¶·¸¨¬®¦§£¤¥¾¼×]|[äëïöüÿøåæñûîÄËÏÖÜØÅÆÑÛÎÞ]/gu;
 const VIETNAMESE_ONLY = /[\u1EA0-\u1EF9ơưđĂăƠƯĐ]/u;
 
+/** Whether a text has no character that could be refused in it or in any part of it. */
+export function isEveryday(text: string): boolean {
+  return !UNUSUAL.test(text) || !SUSPECT.test(text);
+}
+
 /** Everything refused in a text, in order. Line ends must already be "\n". */
 export function badCharacters(text: string): BadText[] {
-  if (!UNUSUAL.test(text) || !SUSPECT.test(text)) return [];
+  if (isEveryday(text)) return [];
   const found: BadText[] = [];
   for (const match of text.matchAll(HIDDEN)) {
     if (match[0] === '\u200D' && EMOJI_JOIN.test(text.slice(Math.max(0, match.index - 8), match.index)))

@@ -1,10 +1,18 @@
 /** Finds where the front matter of a file ends and its body begins (bad-inputs Y11–Y13). */
 import { placeAt } from './decode.ts';
 
-/** The front matter, the lines above it, the body and the lines above that; a text says what is wrong. */
-export function takeApart(
-  text: string,
-): { yaml: string; line: number; body: string; bodyLine: number } | string {
+/** A record's text in its two parts. */
+export interface FileParts {
+  yaml: string;
+  /** How many lines stand above the front matter. */
+  line: number;
+  body: string;
+  /** How many lines stand above the body. */
+  bodyLine: number;
+}
+
+/** The front matter and the body of a text; a text says what is wrong. */
+export function takeApart(text: string): FileParts | string {
   if (text.trim() === '') return 'tệp trống';
   const open = /^\n*---[ \t]*\n/.exec(text);
   if (open === null) return withoutOpening(text);

@@ -1,6 +1,7 @@
 /** Splits a record's file into front matter and body and reads the front matter with the place of every value. */
 import { LineCounter, parseDocument, type Document, type Node } from 'yaml';
-import { takeApart } from './file-parts.ts';
+import { takeApart, type FileParts } from './file-parts.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { fileStart, problem } from './problem.ts';
 import type { FieldPath, Place, Problem } from './problem.ts';
 import { plainData } from './yaml-data.ts';
@@ -42,10 +43,26 @@ export function readFrontMatter(text: string, file: string, format: '.mdx' | '.m
       }),
     ]);
   }
-  return parse(parts.yaml, parts.line, file, parts.body, parts.bodyLine);
+  const data = readPlainYaml(parts.yaml);
+  if (data === undefined) return parseFrontMatter(parts, file);
+  // Places are asked for only where something is wrong.
+  let whole: FrontMatter | undefined;
+  const parsed = (): FrontMatter => (whole ??= parseFrontMatter(parts, file));
+  return {
+    data,
+    problems: [],
+    body: parts.body,
+    bodyLine: parts.bodyLine,
+    locate: (path) => parsed().locate(path),
+    locateKey: (path) => parsed().locateKey(path),
+  };
 }
 
-function parse(yaml: string, linesAbove: number, file: string, body: string, bodyLine: number): FrontMatter {
+/** Reads the front matter with the whole parser, which knows the place of everything. */
+export function parseFrontMatter(
+  { yaml, line: linesAbove, body, bodyLine }: FileParts,
+  file: string,
+): FrontMatter {
   const lines = new LineCounter();
   const place = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);

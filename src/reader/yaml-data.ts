@@ -27,6 +27,11 @@ const RESERVED: ReadonlySet<string> = new Set([
 const AMBIGUOUS = /^[-+]?[1-9]\d{0,2}\.\d{3}$/;
 const MAX_DEPTH = 30;
 
+/** Whether a field must not have this name. */
+export function isReserved(name: string): boolean {
+  return RESERVED.has(name);
+}
+
 /** The data of a node: strings in one form (NFC, NBSP to space, Ð to Đ), never -0. */
 export function plainData(
   node: Node | null | undefined,
@@ -91,7 +96,7 @@ function objectOf(
         message: `không dùng khóa gộp, neo hay thẻ ở tên trường "${name}"`,
         fix: 'Chép lại các trường.',
       });
-    } else if (RESERVED.has(name)) {
+    } else if (isReserved(name)) {
       report({
         rule: 'forbidden-key',
         node: key,
