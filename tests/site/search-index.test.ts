@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { indexPages } from '../../scripts/pipeline/search-stage.ts';
+import { searchedPage } from '../../scripts/pipeline/search-text.ts';
 import { projectRoot } from '../../scripts/pipeline/project-root.ts';
 import { readPublishedSite } from '../../scripts/verify/published-site.ts';
 import site from '../../site.config.ts';
@@ -42,4 +43,35 @@ test('an index that lacks a page that it should hold stops the build (B17)', asy
   const unmarked = temporaryFolder();
   writeFiles(unmarked, { 'index.html': '<!doctype html><html lang="vi"><body></body></html>' });
   await expect(indexPages(unmarked, 0)).rejects.toThrow('Chỉ mục tìm kiếm');
+});
+
+test('however little of a page is searched, its name, its filters and its summary are', () => {
+  const folder = inject('builtSite');
+  const marked = readPublishedSite(folder, site).pages.filter(({ indexed }) => indexed);
+  const without = marked.filter(({ file }) => {
+    const html = searchedPage(file, readFileSync(path.join(folder, file)), 'summary')?.html ?? '';
+    const summary = /<p class="lede"/.test(readFileSync(path.join(folder, file), 'utf8'));
+    return ![
+      'data-pagefind-meta="title"',
+      'data-pagefind-filter="kind"',
+      ...(summary ? ['class="lede"'] : []),
+    ].every((part) => html.includes(part));
+  });
+  expect(without.map(({ file }) => file)).toEqual([]);
+});
+
+test('many pages are indexed side by side by language, to the same bytes each time', async () => {
+  const folder = temporaryFolder();
+  const pages = Array.from({ length: 1000 }, (_, at) => {
+    const [language, name] = [at % 2 === 0 ? 'vi' : 'en', `Trang số ${at}`];
+    const html = `<!doctype html><html lang="${language}"><body><main data-pagefind-body><h1>${name}</h1></main></body></html>`;
+    return [`${language}/${at}/index.html`, html] as const;
+  });
+  writeFiles(folder, Object.fromEntries(pages));
+  const names = (): string[] =>
+    readdirSync(path.join(folder, 'pagefind'), { recursive: true }).map(String).sort();
+  expect(await indexPages(folder, 1000)).toBe(1000);
+  const first = names();
+  expect(await indexPages(folder, 1000)).toBe(1000);
+  expect(names()).toEqual(first);
 });
