@@ -38,10 +38,10 @@ export function searchedPage(file: string, page: Buffer, text: SearchedText): Se
   };
 }
 
-/** What every page says of itself: its kind and place, its name, its summary. A commitment is a heading of its own. */
+/** What every page says of itself: its kind and place, its name, its summary, what it defines. A commitment is a heading. */
 const places = {
-  headings: /<(?:(h[1-6])\b|(p) class="(?:kicker|lede)"|([a-z]+)\b[^>]*? data-pagefind-ignore)/g,
-  summary: /<(?:(h1)\b|(p) class="(?:kicker|lede)"|([a-z]+)\b[^>]*? data-pagefind-ignore)/g,
+  headings: /<(?:(h[1-6]|dfn)\b|(p) class="(?:kicker|lede)"|([a-z]+)\b[^>]*? data-pagefind-ignore)/g,
+  summary: /<(?:(h1|dfn)\b|(p) class="(?:kicker|lede)"|([a-z]+)\b[^>]*? data-pagefind-ignore)/g,
 } as const;
 
 /** The list of filters and marks that opens the part, then the elements at the places, without those that are ignored. */
