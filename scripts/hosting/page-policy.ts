@@ -45,24 +45,14 @@ const charset = /<meta\s+charset=[^>]*>/i;
 const headStart = /<head\b[^>]*>/i;
 
 /**
- * Where a page's policy stands: the first thing after the character set, so that it governs all that follows.
- * Undefined when the page has no head to carry one.
+ * The page with its policy as the first thing after the character set, so that it governs all that follows. Undefined when
+ * the page has no head to carry one.
  */
-export function policyPlace(html: string): number | undefined {
+export function withPolicy(html: string, policy: string): string | undefined {
   const head = headStart.exec(html);
   if (!head) return undefined;
   const start = head.index + head[0].length;
   const declared = charset.exec(html.slice(start, start + 256));
-  return declared ? start + declared.index + declared[0].length : start;
-}
-
-/** The element that gives a page its policy. */
-export function policyElement(policy: string): string {
-  return `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
-}
-
-/** The page with its policy; undefined when it has no head to carry one. */
-export function withPolicy(html: string, policy: string): string | undefined {
-  const at = policyPlace(html);
-  return at === undefined ? undefined : html.slice(0, at) + policyElement(policy) + html.slice(at);
+  const at = declared ? start + declared.index + declared[0].length : start;
+  return `${html.slice(0, at)}<meta http-equiv="Content-Security-Policy" content="${policy}">${html.slice(at)}`;
 }

@@ -8,8 +8,10 @@ import { earlierPages, noEarlierPages, sha256, stampOf } from './earlier-pages.t
 import { readManifest } from './manifest.ts';
 import type { FromWorker, Share, WorkOrder } from './messages.ts';
 import { withOwnPolicy } from './own-policy.ts';
-import { listPaths, loadPages, type PagePath } from './path-list.ts';
-import { answerPlainly, bytesOf } from './plain-response.ts';
+import { loadPages } from './page-app.ts';
+import { listPaths, type PagePath } from './path-list.ts';
+import { answerPlainly } from './plain-response.ts';
+import { renderer } from './render-page.ts';
 
 type Made = Extract<FromWorker, { made: unknown }>['made'];
 
@@ -43,21 +45,7 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
   // Nothing else has written there yet that a page could be called like.
   const publicFiles = new Set(listFiles(order.site));
 
-  const render = async ({
-    address,
-    route,
-  }: PagePath): Promise<{ bytes: Buffer; reads: ReadonlySet<string> }> => {
-    const request = new Request(new URL(order.base + address, order.origin));
-    const reads = register.log.begin();
-    try {
-      const response = await app.render(request, { routeData: route });
-      if (response.status !== 200 && !address.startsWith('404'))
-        throw new Error(`${address}: trang trả lời ${response.status}`);
-      return { bytes: bytesOf(response), reads };
-    } finally {
-      register.log.end();
-    }
-  };
+  const render = renderer(app, given, order);
   const make = async (one: PagePath): Promise<Made[number] | undefined> => {
     // A file of the same name in the public folder comes first, as with Astro.
     if (publicFiles.has(one.file)) return undefined;
@@ -66,8 +54,11 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
     const kept = earlier.keep(one.file, target);
     for (const read of kept?.reads ?? []) looks.add(read);
     if (kept) return { file: one.file, kept: true, ...kept };
-    const { bytes, reads } = await render(one);
-    const final = one.file.endsWith('.html') ? withOwnPolicy(one.file, bytes) : bytes;
+    const reads = register.log.begin();
+    const content = await render(one).finally(() => {
+      register.log.end();
+    });
+    const final = typeof content === 'string' ? Buffer.from(withOwnPolicy(one.file, content)) : content;
     writeFileSync(target, final);
     for (const read of reads) looks.add(read);
     return { file: one.file, kept: false, sha256: sha256(final), ...stampOf(target), reads: [...reads] };

@@ -51,14 +51,8 @@ const preloadedAs: Readonly<Record<string, Directive>> = {
   fetch: 'connect-src',
 };
 
-/**
- * Collects the needs of one page from its start tags, in the order in which they stand. The text of a page that was read
- * one letter a byte says so.
- */
-export function policyNeedsCollector(encoding: Encoding = 'utf8'): {
-  add(tag: Tag): void;
-  needs: PolicyNeeds;
-} {
+/** Collects the needs of one page from its start tags, in the order in which they stand. */
+export function policyNeedsCollector(): { add(tag: Tag): void; needs: PolicyNeeds } {
   const sources = new Map<Directive, Set<string>>();
   const refused: string[] = [];
   const need = (directive: Directive, source: string): void => {
@@ -68,8 +62,8 @@ export function policyNeedsCollector(encoding: Encoding = 'utf8'): {
   };
   const add = (tag: Tag): void => {
     refused.push(...refusedIn(tag));
-    if (tag.name === 'script') addScript(tag, need, encoding);
-    else if (tag.name === 'style') addStyle(tag, need, encoding);
+    if (tag.name === 'script') addScript(tag, need);
+    else if (tag.name === 'style') addStyle(tag, need);
     else if (tag.name === 'link') addLink(tag, need);
     else {
       const directive = loadedBy[tag.name];
@@ -79,20 +73,17 @@ export function policyNeedsCollector(encoding: Encoding = 'utf8'): {
   return { add, needs: { sources, refused } };
 }
 
-/** How the letters of a page stand for its bytes. */
-type Encoding = 'utf8' | 'latin1';
-
 type Need = (directive: Directive, source: string) => void;
 
-function addScript(tag: Tag, need: Need, encoding: Encoding): void {
+function addScript(tag: Tag, need: Need): void {
   if (!runs.test(tag.attributes.get('type') ?? '')) return;
-  need('script-src', tag.attributes.has('src') ? "'self'" : hashSource(tag.text, encoding));
+  need('script-src', tag.attributes.has('src') ? "'self'" : hashSource(tag.text));
   // A script may ask for more of the site; without one nothing does.
   need('connect-src', "'self'");
 }
 
-function addStyle(tag: Tag, need: Need, encoding: Encoding): void {
-  need('style-src', hashSource(tag.text, encoding));
+function addStyle(tag: Tag, need: Need): void {
+  need('style-src', hashSource(tag.text));
   if (tag.text.includes('@font-face')) need('font-src', "'self'");
   if (/url\(\s*["']?data:/i.test(tag.text)) need('img-src', 'data:');
 }
@@ -108,16 +99,16 @@ function addLink(tag: Tag, need: Need): void {
 }
 
 /** The same few styles and scripts stand in thousands of pages. */
-const hashed: Record<Encoding, Map<string, string>> = { utf8: new Map(), latin1: new Map() };
+const hashed = new Map<string, string>();
 const mostHashed = 200;
 
 /** The source that allows exactly this inline text. A browser hashes it with its line ends normalised. */
-export function hashSource(text: string, encoding: Encoding = 'utf8'): string {
-  const before = hashed[encoding].get(text);
+export function hashSource(text: string): string {
+  const before = hashed.get(text);
   if (before !== undefined) return before;
   const read = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const source = `'sha256-${createHash('sha256').update(read, encoding).digest('base64')}'`;
-  if (hashed[encoding].size < mostHashed) hashed[encoding].set(text, source);
+  const source = `'sha256-${createHash('sha256').update(read).digest('base64')}'`;
+  if (hashed.size < mostHashed) hashed.set(text, source);
   return source;
 }
 

@@ -1,6 +1,7 @@
 import { changeHistory } from '../data/change-history.ts';
 import { loadMembers } from '../data/load-members.ts';
 import type { APIRoute } from 'astro';
+import * as rendering from 'astro/runtime/server/index.js';
 import { loadSite } from '../data/load-site.ts';
 import { handOver } from '../views/hand-over.ts';
 import { recordProse } from '../data/record-prose.ts';
@@ -35,7 +36,7 @@ let loading: Promise<Register> | undefined;
 async function load(): Promise<Register> {
   const { records, asOf, config, files, digests } = await loadSite();
   const register = buildRegister(records, asOf, config, files, changeHistory(), loadMembers(asOf));
-  handOver({ register, digests, commit });
+  handOver({ register, digests, commit, rendering });
   return register;
 }
 

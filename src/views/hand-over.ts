@@ -1,3 +1,4 @@
+import type * as rendering from 'astro/runtime/server/index.js';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { indexEntry } from './once.ts';
 import type { Register } from './register.ts';
@@ -9,6 +10,8 @@ export interface PageHandOver {
   /** The commit as pages name it; null where it cannot be known. */
   commit: string | null;
   indexEntry: typeof indexEntry;
+  /** The functions with which this code, and no other copy of Astro, renders its components. */
+  rendering: Pick<typeof rendering, 'renderToString' | 'renderStreaming' | 'chunkToString'>;
 }
 
 /** The pages' code is bundled under names of its own; the two meet under this one. */
