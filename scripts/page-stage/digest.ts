@@ -8,10 +8,9 @@ export type Finder = (read: Read) => string | undefined;
 
 /**
  * Tells what every look into the register finds now. Undefined for a look that nobody can repeat: what rests on it is
- * always made anew. Each answer is worked out once.
+ * always made anew.
  */
 export function finderFor({ register, digests, indexEntry }: PageHandOver): Finder {
-  const found = new Map<Read, string | undefined>();
   const ofRecord = new Map<object, string>();
   const recordDigest = (record: SiteRecord): string => {
     const ready = ofRecord.get(record) ?? hash(`${JSON.stringify(record)}${digests.get(record) ?? ''}`);
@@ -25,13 +24,10 @@ export function finderFor({ register, digests, indexEntry }: PageHandOver): Find
     return isRecord(part) ? recordDigest(part) : part;
   };
   return (read) => {
-    if (found.has(read)) return found.get(read);
     const at = read.indexOf(':');
     const index = indexEntry(register, read.slice(0, at), read.slice(at + 1));
     const seen = register.seen(read) ?? (index.known ? index : undefined);
-    const answer = seen && digest(seen.value);
-    found.set(read, answer);
-    return answer;
+    return seen && digest(seen.value);
   };
 }
 

@@ -1,13 +1,13 @@
-import { createHash } from 'node:crypto';
 import { copyFileSync, linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Finder } from './digest.ts';
+import { sha256 } from '../pipeline/checksums.ts';
+import type { Looks } from './looks.ts';
 import type { MadePage, Manifest } from './manifest.ts';
 
 /** Pages of the last build that would come out the same. */
 export interface EarlierPages {
-  /** Puts the earlier page into the new site, whose folder for it is there, and gives what it had looked at; undefined when it must be made. */
-  keep(file: string, target: string): (Omit<MadePage, 'file' | 'reads'> & { reads: string[] }) | undefined;
+  /** Puts the earlier page into the new site, whose folder for it is there; undefined when it must be made. */
+  keep(file: string, target: string): Omit<MadePage, 'file'> | undefined;
 }
 
 /** Nothing to keep. */
@@ -17,7 +17,7 @@ export const noEarlierPages: EarlierPages = { keep: () => undefined };
 export function earlierPages(
   { reads, pages, commit }: Manifest,
   folder: string,
-  finder: Finder,
+  looks: Looks,
   commitNow: string | null,
 ): EarlierPages {
   // A commit is the one thing that all pages name and that says nothing about them: it is exchanged, if it is one.
@@ -26,7 +26,7 @@ export function earlierPages(
   const known: (boolean | undefined)[] = [];
   const same = (read: number): boolean => {
     const [name, found] = reads[read] ?? [];
-    known[read] ??= name !== undefined && finder(name) === found;
+    known[read] ??= name !== undefined && looks.found(name) === found;
     return known[read];
   };
   const byFile = new Map(pages.map((page) => [page.file, page]));
@@ -34,26 +34,28 @@ export function earlierPages(
     keep: (file, target) => {
       const page = byFile.get(file);
       if (!page?.reads.every(same)) return undefined;
-      const source = path.join(folder, file);
-      const looked = page.reads.flatMap((read) => reads[read]?.[0] ?? []);
-      // A file of the same length that nobody wrote to since is the one that was written; reading them all takes longer
-      // than anything else that an unchanged page costs. Any other is known by its bytes.
-      if (commit === commitNow && isUntouched(source, page)) {
-        place(source, target);
-        return { sha256: page.sha256, ...stampOf(target), reads: looked };
-      }
-      const bytes = bytesOf(source);
-      // Whoever changed the published folder by hand gets the page made anew.
-      if (!bytes || sha256(bytes) !== page.sha256) return undefined;
-      if (commit !== commitNow && commit !== null && commitNow !== null && bytes.includes(commit)) {
-        const text = bytes.toString('utf8').replaceAll(commit, commitNow);
-        writeFileSync(target, text);
-        return { sha256: sha256(Buffer.from(text)), ...stampOf(target), reads: looked };
-      }
-      place(source, target);
-      return { sha256: page.sha256, ...stampOf(target), reads: looked };
+      const sha = placed(page, path.join(folder, file), target);
+      if (sha === undefined) return undefined;
+      const positions = page.reads.map((read) => looks.position(reads[read]?.[0] ?? ''));
+      return { sha256: sha, ...stampOf(target), reads: positions };
     },
   };
+
+  /** Puts the page into its place, under the commit of today; tells its checksum, undefined when it is not what was made. */
+  function placed(page: MadePage, source: string, target: string): string | undefined {
+    // A file of the same length that nobody wrote to since is the one that was written; reading them all takes longer
+    // than anything else that an unchanged page costs. Any other is known by its bytes.
+    const bytes = commit === commitNow && isUntouched(source, page) ? undefined : bytesOf(source);
+    // Whoever changed the published folder by hand gets the page made anew.
+    if (bytes === 'unreadable' || (bytes && sha256(bytes) !== page.sha256)) return undefined;
+    if (bytes && commit !== commitNow && commit !== null && commitNow !== null && bytes.includes(commit)) {
+      const renamed = Buffer.from(bytes.toString('utf8').replaceAll(commit, commitNow));
+      writeFileSync(target, renamed);
+      return sha256(renamed);
+    }
+    place(source, target);
+    return page.sha256;
+  }
 }
 
 function isCommit(text: string | null): boolean {
@@ -80,15 +82,10 @@ function isUntouched(file: string, page: MadePage): boolean {
   return found?.isFile() === true && found.size === page.size && found.mtimeMs === page.written;
 }
 
-function bytesOf(file: string): Buffer | undefined {
+function bytesOf(file: string): Buffer | 'unreadable' {
   try {
     return readFileSync(file);
   } catch {
-    return undefined;
+    return 'unreadable';
   }
-}
-
-/** The SHA-256 of bytes, in hexadecimal. */
-export function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,5 @@
 import type { Shard } from '../pipeline/shard.ts';
+import type { Read } from '../../src/views/reads.ts';
 import type { MadePage } from './manifest.ts';
 
 /** What a process that makes pages is told at its start. */
@@ -17,10 +18,15 @@ export interface WorkOrder {
 /** Positions of paths to make: from the first up to, without, the second. */
 export type Share = [from: number, to: number];
 
+/** A look with what it found; null for one that nobody can repeat. */
+export type FoundLook = [read: Read, found: string | null];
+
+/** What became of a share: its pages, whose looks are numbered by process, and the looks that are new among them. */
+export interface MadeShare {
+  pages: (MadePage & { kept: boolean })[];
+  looks: FoundLook[];
+}
+
 /** From the stage to a process, and back. */
-export type ToWorker = { order: WorkOrder } | { share: Share } | { finish: true };
-export type FromWorker =
-  | { ready: number }
-  | { made: (Omit<MadePage, 'reads'> & { reads: string[]; kept: boolean })[] }
-  | { found: [string, string][]; commit: string | null }
-  | { failed: string };
+export type ToWorker = { order: WorkOrder } | { share: Share };
+export type FromWorker = { ready: number; commit: string | null } | { made: MadeShare } | { failed: string };

@@ -3,8 +3,9 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import { BuildFailure } from '../pipeline/failure.ts';
 import { systemFailureIn } from '../pipeline/system-error.ts';
-import { writeManifest, type MadePage } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
 import type { FromWorker, Share, ToWorker, WorkOrder } from './messages.ts';
+import { Remembering } from './remembering.ts';
 
 const program = path.join(import.meta.dirname, 'worker.ts');
 
@@ -13,6 +14,9 @@ const mostWorkers = 4;
 
 /** So many paths at a time: enough that asking costs nothing, few enough that no process is left with a long rest. */
 const shareSize = 64;
+
+/** Half of the objects of a page die with it; with less room for them the collector runs twice as often. */
+const youngMemory = ['--max-semi-space-size=32'];
 
 /** What the stage made. */
 export interface MadeSite {
@@ -33,8 +37,9 @@ export async function makePages(
   const workers = Array.from({ length: workerCount(run.environment) }, () =>
     start(run.environment, run.signal),
   );
-  const pages: (Omit<MadePage, 'reads'> & { reads: string[]; kept: boolean })[] = [];
-  const found = new Map<string, string>();
+  const remembered = new Remembering();
+  let made = 0;
+  let kept = 0;
   let commit: string | null = null;
   let next = 0;
   try {
@@ -42,38 +47,25 @@ export async function makePages(
       workers.map(async (worker) => {
         const answer = await worker.ask({ order });
         const count = 'ready' in answer ? answer.ready : 0;
+        if ('ready' in answer) ({ commit } = answer);
+        const remember = remembered.ofProcess();
         while (next < count) {
           const share: Share = [next, Math.min(count, next + shareSize)];
           next += shareSize;
           const done = await worker.ask({ share });
-          if ('made' in done) pages.push(...done.made);
-        }
-        const last = await worker.ask({ finish: true });
-        if ('found' in last) {
-          for (const [read, value] of last.found) found.set(read, value);
-          commit = last.commit;
+          if (!('made' in done)) continue;
+          remember(done.made);
+          const same = done.made.pages.filter((page) => page.kept).length;
+          kept += same;
+          made += done.made.pages.length - same;
         }
       }),
     );
   } finally {
     for (const { child } of workers) child.kill();
   }
-  const reads = [...found];
-  const at = new Map(reads.map(([read], index) => [read, index]));
-  writeManifest(run.manifest, {
-    common: run.common,
-    commit,
-    reads,
-    pages: pages.flatMap(({ file, sha256, size, written, reads: looked }) => {
-      const positions = looked.map((read) => at.get(read));
-      // A page that looked at something beside the register is made anew each time.
-      return positions.includes(undefined)
-        ? []
-        : [{ file, sha256, size, written, reads: positions as number[] }];
-    }),
-  });
-  const kept = pages.filter((page) => page.kept).length;
-  return { made: pages.length - kept, kept, common: run.common };
+  writeManifest(run.manifest, { common: run.common, commit, ...remembered.all() });
+  return { made, kept, common: run.common };
 }
 
 function workerCount(environment: NodeJS.ProcessEnv): number {
@@ -88,7 +80,12 @@ interface Worker {
 
 /** A process that answers one message after the other. Whatever it says when it dies is part of the failure. */
 function start(environment: NodeJS.ProcessEnv, signal: AbortSignal): Worker {
-  const child = fork(program, [], { env: environment, stdio: ['ignore', 'pipe', 'pipe', 'ipc'], signal });
+  const child = fork(program, [], {
+    execArgv: youngMemory,
+    env: environment,
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    signal,
+  });
   let output = '';
   const keep = (chunk: Buffer): void => {
     output = (output + chunk.toString()).slice(-8000);

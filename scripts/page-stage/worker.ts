@@ -11,16 +11,8 @@ function tell(message: FromWorker): void {
 async function take(message: ToWorker): Promise<void> {
   if ('order' in message) {
     maker = await pageMaker(message.order);
-    tell({ ready: maker.count });
-  } else if ('share' in message) tell({ made: (await maker?.make(message.share)) ?? [] });
-  else {
-    process.send?.(
-      { found: maker?.found() ?? [], commit: maker?.commit ?? null } satisfies FromWorker,
-      () => {
-        process.exit();
-      },
-    );
-  }
+    tell({ ready: maker.count, commit: maker.commit });
+  } else if (maker) tell({ made: await maker.make(message.share) });
 }
 
 process.on('message', (message: ToWorker) => {

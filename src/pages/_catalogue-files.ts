@@ -11,7 +11,7 @@ import { datasetWords, readingNotes, type CatalogueFile } from '../views/catalog
 import { viewContext } from '../views/context.ts';
 import { absolute } from '../views/datasets/record-columns.ts';
 import type { Register } from '../views/register.ts';
-import { once } from '../views/once.ts';
+import { onceForNow } from '../views/once.ts';
 import { sourceTerms } from '../views/source-list.ts';
 import { schemaText, tableFiles, versionFacts } from './_data-files.ts';
 
@@ -89,7 +89,7 @@ ${terms.join('\n')}
 }
 
 /** Every table, schema and description in one zip, with a text to read first; the same data give the same bytes. */
-export const wholeArchive = once((register): Buffer => {
+export const wholeArchive = onceForNow((register): Buffer => {
   const texts: Record<string, string> = {
     'README.txt': readmeText(register),
     'datapackage.json': dataPackageText(register),

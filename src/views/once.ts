@@ -15,24 +15,64 @@ function use<V>(register: Register, kept: Kept<V>): V {
   return kept.value;
 }
 
+/** Kept results by register, until they are let go of. */
+class Store<V> {
+  #made = new WeakMap<Register, V>();
+
+  of(register: Register, empty: () => V): V {
+    const known = this.#made.get(register) ?? empty();
+    this.#made.set(register, known);
+    return known;
+  }
+
+  clear(): void {
+    this.#made = new WeakMap();
+  }
+}
+
+const stores: Record<'parts' | 'records', Store<unknown>[]> = { parts: [], records: [] };
+
+/** A store that `letGo` empties. */
+function storeOf<V>(kind: keyof typeof stores): Store<V> {
+  const store = new Store<V>();
+  stores[kind].push(store);
+  return store;
+}
+
+/**
+ * Lets go of what was kept of single parts of the site (the third page of a list, the whole of the tables) or of single
+ * records. It is worked out anew when a page asks for it again, and comes out the same: a large register would not fit
+ * into memory otherwise. What is worked out once for the whole register stays.
+ */
+export function letGo(kind: 'parts' | 'records'): void {
+  for (const store of stores[kind]) store.clear();
+}
+
 /** Works something out once for a register, however many pages ask. */
 export function once<V>(make: (register: Register) => V): (register: Register) => V {
-  const made = new WeakMap<Register, Kept<V>>();
-  return (register) => {
-    const ready = made.get(register) ?? register.log.during(() => make(register));
-    made.set(register, ready);
-    return use(register, ready);
-  };
+  return keptIn(new Store(), make);
+}
+
+/** The same for what is large and asked for by a few pages that are made one after the other. */
+export function onceForNow<V>(make: (register: Register) => V): (register: Register) => V {
+  return keptIn(storeOf('parts'), make);
+}
+
+function keptIn<V>(store: Store<Kept<V>>, make: (register: Register) => V): (register: Register) => V {
+  return (register) =>
+    use(
+      register,
+      store.of(register, () => register.log.during(() => make(register))),
+    );
 }
 
 /** Works something out once for each record (or other object) of a register. */
 export function onceFor<K extends object, V>(
   make: (register: Register, of: K) => V,
 ): (register: Register, of: K) => V {
-  const made = new WeakMap<Register, WeakMap<K, Kept<V>>>();
+  const store = storeOf<WeakMap<K, Kept<V>>>('records');
   return (register, of) => {
-    const known = made.get(register) ?? new WeakMap<K, Kept<V>>();
-    made.set(register, known);
+    const known = store.of(register, () => new WeakMap());
     const ready = known.get(of) ?? register.log.during(() => make(register, of));
     known.set(of, ready);
     return use(register, ready);
@@ -61,12 +101,9 @@ export function indexed<V>(
   name: string,
   build: (register: Register) => ReadonlyMap<string, V>,
 ): (register: Register, key: string) => V | undefined {
-  const made = new WeakMap<Register, ReadonlyMap<string, V>>();
-  const index = (register: Register): ReadonlyMap<string, V> => {
-    const ready = made.get(register) ?? register.log.during(() => build(register)).value;
-    made.set(register, ready);
-    return ready;
-  };
+  const store = new Store<ReadonlyMap<string, V>>();
+  const index = (register: Register): ReadonlyMap<string, V> =>
+    store.of(register, () => register.log.during(() => build(register)).value);
   indexes.set(name, index);
   return (register, key) => {
     register.log.note(`${name}:${key}`);
@@ -83,10 +120,9 @@ export function entry<V>(
   name: string,
   make: (register: Register, key: string) => V,
 ): (register: Register, key: string) => V {
-  const made = new WeakMap<Register, Map<string, V>>();
+  const store = storeOf<Map<string, V>>('parts');
   const at = (register: Register, key: string): V => {
-    const known = made.get(register) ?? new Map<string, V>();
-    made.set(register, known);
+    const known = store.of(register, () => new Map());
     const ready = known.has(key)
       ? (known.get(key) as V)
       : register.log.during(() => make(register, key)).value;

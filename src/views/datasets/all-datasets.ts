@@ -1,7 +1,7 @@
 import type { CollectionName } from '../../schemas/references.ts';
 import type { ViewContext } from '../context.ts';
 import { viewContext } from '../context.ts';
-import { once } from '../once.ts';
+import { onceForNow } from '../once.ts';
 import { changeTable } from './change-table.ts';
 import { commitmentTable, transitionTable } from './commitment-tables.ts';
 import type { Dataset, DatasetName } from './dataset.ts';
@@ -52,8 +52,8 @@ export const datasetOfCollection: Record<CollectionName, DatasetName> = {
 /** The names of all tables. */
 export const datasetNames = Object.keys(makers) as readonly DatasetName[];
 
-/** Every table of the site, made once per build. Its words are Vietnamese: a file has one address for all readers. */
-export const allDatasets = once((register): Dataset[] => {
+/** Every table of the site. Its words are Vietnamese: a file has one address for all readers. */
+export const allDatasets = onceForNow((register): Dataset[] => {
   const context = viewContext(register, 'vi');
   return Object.values(makers).map((make) => make(context));
 });
