@@ -88,6 +88,16 @@ export function languagePaths() {
   return [{ params: { lang: undefined } }, { params: { lang: 'en' } }];
 }
 
+/** Files with numbers from 0, as many in each language as its context says. */
+export async function countedPaths(count: (context: PageContext) => number) {
+  const languages = await Promise.all(
+    languagePaths().map(async ({ params }) => ({ params, files: count(await loadContext(params.lang)) })),
+  );
+  return languages.flatMap(({ params, files }) =>
+    Array.from({ length: files }, (_, file) => ({ params: { ...params, file: String(file) } })),
+  );
+}
+
 /** Both language versions of one page per record, whatever the as-of day: an address never disappears. */
 export async function recordPaths(collection: keyof Register['all']) {
   const { all } = await loadRegister();

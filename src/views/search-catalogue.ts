@@ -1,25 +1,23 @@
+import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import type { Locale } from '../i18n/locale.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
-import type { ViewContext } from './context.ts';
+import { viewContext, type ViewContext } from './context.ts';
 import { promisesOf } from './members.ts';
-import { searchFields } from './search-fields.ts';
+import { once } from './once.ts';
+import type { Register } from './register.ts';
+import { resultFacts } from './search-fields.ts';
 
-/** What the first answer of the search is found in: names of pages, in few bytes. */
-export interface SearchCatalogue {
-  kinds: string[];
+/** A page as the first answer of the search knows it. */
+export interface NamedPage {
+  title: string;
+  href: string;
+  kind: string;
+  place: string;
+  /** Symbols and further names by which it is known. */
+  others: string;
   states: string[];
-  rows: CatalogueRow[];
 }
-
-/** Name, address, position of its kind, place, other names and symbols, positions of its commitments' states. */
-export type CatalogueRow = [
-  title: string,
-  href: string,
-  kind: number,
-  place: string,
-  others: string,
-  states: number[],
-];
 
 /** Kinds with pages of their own, in the order in which readers look for them. */
 const named: readonly CollectionName[] = [
@@ -35,7 +33,6 @@ const named: readonly CollectionName[] = [
   'questions',
 ];
 
-/** Symbols and further names by which a record is known. */
 function otherNames(data: SiteRecord['data']): string {
   const fields = ['symbol', 'number', 'nameEn', 'shortNames', 'aliases'] as const;
   return fields
@@ -44,37 +41,50 @@ function otherNames(data: SiteRecord['data']): string {
     .join(' ');
 }
 
-function positionIn(list: string[], word: string): number {
-  const at = list.indexOf(word);
-  return at === -1 ? list.push(word) - 1 : at;
+/** The pages of one kind from A to Z; units of one name share a page. */
+function pagesOf(context: ViewContext, collection: CollectionName): NamedPage[] {
+  const pages = new Map<string, NamedPage>();
+  for (const record of context.register.known[collection] as SiteRecord[]) {
+    const href = context.href({
+      record: collection,
+      id: 'slug' in record.data ? record.data.slug : record.id,
+    });
+    const { place, states } = resultFacts(context, record);
+    pages.set(href, {
+      title: record.data.title,
+      href,
+      kind: context.t(`kind.${collection}`),
+      place: collection === 'provinces' ? '' : place,
+      others: [otherNames(record.data), pages.get(href)?.others ?? ''].join(' ').trim(),
+      states,
+    });
+  }
+  return [...pages.values()].toSorted((a, b) => compareVietnamese(a.title, b.title));
 }
 
-/** The names of every known record's page, members' records among them, in the reader's language; units of one name share a page. */
-export function searchCatalogue(context: ViewContext): SearchCatalogue {
-  const { register, href, t } = context;
-  const kinds: string[] = [];
-  const states: string[] = [];
-  const pages = new Map<string, CatalogueRow>();
-  for (const collection of named)
-    for (const record of register.known[collection] as SiteRecord[]) {
-      const id = 'slug' in record.data ? record.data.slug : record.id;
-      const address = href({ record: collection, id });
-      const { place, states: held } = searchFields(context, record);
-      const others = [otherNames(record.data), pages.get(address)?.[4] ?? ''].join(' ').trim();
-      pages.set(address, [
-        record.data.title,
-        address,
-        positionIn(kinds, t(`kind.${collection}`)),
-        collection === 'provinces' ? '' : place,
-        others,
-        held.map((words) => positionIn(states, words)),
-      ]);
-    }
-  for (const { member, copy } of register.members)
-    for (const { collection, id, title, symbol } of promisesOf(copy)) {
-      const address = href({ member: member.id, collection, id });
-      const kind = positionIn(kinds, t(`kind.${collection}`));
-      pages.set(address, [title, address, kind, member.name, symbol ?? '', []]);
-    }
-  return { kinds, states, rows: [...pages.values()] };
+function membersPages({ register, href, t }: ViewContext): NamedPage[] {
+  return register.members.flatMap(({ member, copy }) =>
+    promisesOf(copy).map(({ collection, id, title, symbol }) => ({
+      title,
+      href: href({ member: member.id, collection, id }),
+      kind: t(`kind.${collection}`),
+      place: member.name,
+      others: symbol ?? '',
+      states: [],
+    })),
+  );
+}
+
+function everyPage(context: ViewContext): NamedPage[] {
+  return [...named.flatMap((collection) => pagesOf(context, collection)), ...membersPages(context)];
+}
+
+const whole: Record<Locale, (register: Register) => NamedPage[]> = {
+  vi: once((register) => everyPage(viewContext(register, 'vi'))),
+  en: once((register) => everyPage(viewContext(register, 'en'))),
+};
+
+/** The page of every known record, members' records among them, in the reader's language: kind by kind, from A to Z. */
+export function namedPages({ register, locale }: ViewContext): readonly NamedPage[] {
+  return whole[locale](register);
 }

@@ -64,26 +64,37 @@ export function withoutNumbers(html: string): string {
   return html.replace(/<(?:td|figure)\b(?![^>]*data-pagefind-ignore)/g, '$& data-pagefind-ignore');
 }
 
+/** The units that a record is about. */
+function unitsOf({ data }: SiteRecord): readonly string[] {
+  if ('provinces' in data) return data.provinces;
+  return 'province' in data && data.province ? [data.province] : [];
+}
+
+/** What a result says of a page below its title: where it is about, and the states of what it promises. */
+export function resultFacts(
+  context: ViewContext,
+  record: SiteRecord,
+): Pick<SearchFields, 'place' | 'states'> {
+  const states = makesPromises(record)
+    ? new Set(judge(context.register, record).map(({ state }) => stateKind(context, state.key).words))
+    : [];
+  return {
+    states: [...states],
+    place: plainText(unitsOf(record).map((unit) => placePhrase(context, unit, undefined))),
+  };
+}
+
 export function searchFields(context: ViewContext, record: SiteRecord): SearchFields {
   const { register, t } = context;
-  const provinces =
-    'provinces' in record.data
-      ? record.data.provinces
-      : 'province' in record.data && record.data.province
-        ? [record.data.province]
-        : [];
+  const provinces = unitsOf(record);
   const names = provinces.map((unit) => register.get('provinces', unit)?.data.title ?? unit);
   const bodies = [...bodyIds(record.data)].map((id) => register.get('bodies', id)?.data.title ?? id);
-  const states = makesPromises(record)
-    ? new Set(judge(register, record).map(({ state }) => stateKind(context, state.key).words))
-    : [];
   return {
     kind: t(`kind.${record.collection}`),
     provinces: names,
     year: ownDate(record)?.slice(0, 4),
     bodies,
-    states: [...states],
-    place: plainText(provinces.map((unit) => placePhrase(context, unit, undefined))),
+    ...resultFacts(context, record),
     folded: dWords(`${allText(record.data)} ${names.join(' ')} ${bodies.join(' ')}`).join(' '),
   };
 }

@@ -1,12 +1,13 @@
 import type { ViewContext } from './context.ts';
+import { nameFiles } from './search-names.ts';
 import { searchLists, type LinkGroup } from './site-map.ts';
 
 /** What the search page gives to its script, and the lists for readers without it. */
 export interface SearchView {
   action: string;
   base: string;
-  /** Where the names of all pages are, for the first answer. */
-  catalogue: string;
+  /** Where the names of all pages are, for the first answer; JSON. */
+  names: string;
   /** The script's words and the meanings of abbreviations, as JSON that can stand in a page. */
   words: string;
   terms: string;
@@ -38,7 +39,7 @@ export function searchView(context: ViewContext): SearchView {
   return {
     action: context.href({ page: 'search' }),
     base: register.config.basePath,
-    catalogue: `${context.href({ page: 'search' })}danh-muc.json`,
+    names: inlineJson(nameFiles(context, {})),
     words: inlineJson({
       loading: t('search.status.loading'),
       first: t('search.status.first'),

@@ -242,7 +242,7 @@ describe('the page', () => {
     await tab.waitForFunction(() =>
       /\d/.test(document.querySelector('[data-search-status]')?.textContent ?? ''),
     );
-    const full = sent.filter(({ url }) => /\/pagefind\/|danh-muc/.test(url));
+    const full = sent.filter(({ url }) => /\/pagefind\/|\/tim-kiem\/t/.test(url));
     expect(await total(full)).toBeLessThanOrEqual(250_000);
     await fresh.close();
   });

@@ -16,7 +16,7 @@ import { feedOf } from '../../src/views/feed.ts';
 import { publishedFile, publishedPaths } from '../../src/views/record-files.ts';
 import { buildRegister, type Register } from '../../src/views/register.ts';
 import { allScopes } from '../../src/views/scope.ts';
-import { searchCatalogue } from '../../src/views/search-catalogue.ts';
+import { namedPages } from '../../src/views/search-catalogue.ts';
 import { socialImages } from '../../src/views/social-image.ts';
 import { temporaryFolder, writeFiles } from '../scripts/temporary-folder.ts';
 import { testConfig } from '../views/register-of.ts';
@@ -71,7 +71,7 @@ function everythingWritten(register: Register): string {
       icsOf(calendarOf(context, scope)),
     ]),
     sitemapFile(crawlList(register)),
-    JSON.stringify([socialImages(context), searchCatalogue(context)]),
+    JSON.stringify([socialImages(context), namedPages(context)]),
   ].join('\n');
 }
 

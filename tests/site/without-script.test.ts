@@ -53,9 +53,9 @@ describe('by links alone, without script, a reader gets from the home page to', 
   });
 
   test('every download: tables, records, calendars, feeds, attachments', () => {
-    // What programs ask for by themselves; the two lists are the scripts' own copies of what stands in pages.
+    // What programs ask for by themselves; the lists and names are the scripts' own copies of what stands in pages.
     const forPrograms =
-      /^(?:_tep\/|pagefind\/|_headers|_redirects|\.htaccess|\.nojekyll|web\.config|robots\.txt|sitemap\.xml|llms\.txt|SHA256SUMS|favicon\.ico|dau\.svg)|danh-muc\.json$/;
+      /^(?:_tep\/|pagefind\/|_headers|_redirects|\.htaccess|\.nojekyll|web\.config|robots\.txt|sitemap\.xml|llms\.txt|SHA256SUMS|favicon\.ico|dau\.svg)|danh-muc\.json$|^(?:en\/)?tim-kiem\/(?:ten|tu)\/\d+\.json$/;
     // Pictures that other sites show beside a link; their words are those of the page.
     const cards = /\.(?:png|jpg|webp)$/;
     const lost = files.filter(

@@ -3,8 +3,7 @@
  * form while typing, the address always says what is shown, and Back works.
  */
 import { loadEngine } from './search-engine.ts';
-import { firstAnswer, loadCatalogue } from './search-first.ts';
-import type { Catalogue } from './search-first.ts';
+import { firstAnswers } from './search-first.ts';
 import type { Engine, Found } from './search-engine.ts';
 import { filtersIn, showFilters } from './search-filters.ts';
 import { fill, readSearchPage } from './search-page.ts';
@@ -18,16 +17,14 @@ const typingPause = 200;
 function startSearch(page: SearchPage): void {
   let engine: Promise<Engine> | undefined;
   let ready = false;
-  let catalogue: Promise<Catalogue> | undefined;
+  const firstAnswer = firstAnswers(page.names, page.synonyms);
   let latest = 0;
   let settled = true;
   let pause: number | undefined;
-  const load = (): Promise<Engine> => (engine ??= loadEngine(page.base, page.synonyms));
 
   /** Pages whose names fit, at once and for few bytes; the text of all pages is loaded after that. */
   const showFirst = async (query: string, ticket: number): Promise<void> => {
-    const names = await (catalogue ??= loadCatalogue(page.catalogue)).catch(() => undefined);
-    const first = names ? firstAnswer(names, query, page.synonyms) : [];
+    const first = await firstAnswer(query).catch(() => []);
     if (first.length === 0 || ready || ticket !== latest) return;
     page.results.replaceChildren(...first.map(resultItem));
     page.status.textContent = page.words.first;
@@ -42,7 +39,7 @@ function startSearch(page: SearchPage): void {
     page.status.textContent = page.words.loading;
     try {
       if (!ready && query !== '' && Object.keys(filters).length === 0) await showFirst(query, ticket);
-      const loaded = await load();
+      const loaded = await (engine ??= loadEngine(page.base, page.synonyms));
       ready = true;
       const found = await loaded.find(query, filters);
       const first = await Promise.all(found.slice(0, pageSize).map((one) => one.load()));
@@ -89,8 +86,6 @@ function startSearch(page: SearchPage): void {
     clearTimeout(pause);
     pause = window.setTimeout(() => remember(false), typingPause);
   });
-  // The program loads while the reader is still typing.
-  page.input.addEventListener('focus', () => void load().catch(() => undefined), { once: true });
   window.addEventListener('popstate', restore);
   restore();
 }

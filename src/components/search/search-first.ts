@@ -1,8 +1,77 @@
-/** The first answer: pages whose names fit, from one small file, while the index of all texts is still to come. */
-import type { SearchCatalogue } from '../../views/search-catalogue.ts';
+/** The first answer: pages whose names fit, for few bytes, while the index of all texts is still to come. */
+import type { NameFiles, SearchNames, SearchWords } from '../../views/search-names.ts';
 import type { FoundPage } from './search-engine.ts';
-import { fold, planSearch } from './search-query.ts';
+import { fold, planSearch, withMarks, wordsOf } from './search-query.ts';
 import type { Synonyms } from './search-query.ts';
+
+const most = 10;
+/** Of a word that stands in very many names so many files of names are looked into, and no more. */
+const mostFiles = 6;
+/** A query in more files of words than these is answered by the index of all texts. */
+const mostWordFiles = 8;
+
+/** The places in the list of names, in its order: what is more often looked for comes first. */
+type Places = readonly number[];
+
+/** Answers queries from the files of names; a file is fetched once, when a query first needs it. */
+export function firstAnswers(files: NameFiles, synonyms: Synonyms): (query: string) => Promise<FoundPage[]> {
+  const fetched = new Map<string, Promise<unknown>>();
+  const load = <T>(folder: 'ten' | 'tu', file: number): Promise<T> => {
+    const address = `${files.address}${folder}/${file}.json`;
+    const ready = fetched.get(address) ?? fetchJson(address);
+    fetched.set(address, ready);
+    ready.catch(() => fetched.delete(address));
+    return ready as Promise<T>;
+  };
+  const fileOf = (word: string): number => files.words.findLastIndex((from) => from <= fold(word));
+
+  return async (query) => {
+    const spellings = planSearch(query, synonyms).words;
+    const typed = withMarks(query, spellings);
+    const asked = [...new Set([...typed, ...spellings].flatMap(wordsOf))];
+    const needed = [...new Set(asked.map(fileOf))];
+    if (needed.length === 0 || needed.length > mostWordFiles) return [];
+    const words = await Promise.all(needed.map((file) => load<SearchWords>('tu', file)));
+    const places = placesIn(Object.assign({}, ...words) as SearchWords);
+    const found = [
+      ...typed.flatMap((text) => inAll(wordsOf(text).map((word) => places(word, true)))),
+      ...spellings.flatMap((text) => inAll(wordsOf(text).map((word) => places(word, false)))),
+    ];
+    const parts = [...new Set(found.map((place) => Math.floor(place / files.size)))].slice(0, mostFiles);
+    const names = await Promise.all(parts.map((part) => load<SearchNames>('ten', part)));
+    return best(names.flatMap(pagesIn), spellings);
+  };
+}
+
+async function fetchJson(address: string): Promise<unknown> {
+  const answer = await fetch(address);
+  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+  return answer.json();
+}
+
+/** Where words stand: with just these marks, or with any; a word of three letters and more also as a beginning. */
+function placesIn(words: SearchWords): (word: string, exact: boolean) => Places {
+  const entries = Object.entries(words).map(([word, steps]) => ({ word, folded: fold(word), steps }));
+  return (wanted, exact) => {
+    const folded = fold(wanted);
+    const same = entries.filter((entry) => (exact ? entry.word === wanted : entry.folded === folded));
+    const fit =
+      same.length > 0 || wanted.length < 3
+        ? same
+        : entries.filter((entry) => entry.folded.startsWith(folded));
+    return fit.flatMap(({ steps }) => {
+      let at = 0;
+      return steps.map((step) => (at += step));
+    });
+  };
+}
+
+/** The places that all words share. */
+function inAll([first = [], ...others]: readonly Places[]): number[] {
+  const sets = others.map((places) => new Set(places));
+  const shared = first.filter((place) => sets.every((places) => places.has(place)));
+  return [...new Set(shared)].sort((a, b) => a - b);
+}
 
 interface Name {
   page: FoundPage;
@@ -10,17 +79,9 @@ interface Name {
   folded: string;
 }
 
-/** The names of all pages, folded once. */
-export type Catalogue = readonly Name[];
-
-const most = 10;
-
-export async function loadCatalogue(address: string): Promise<Catalogue> {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
-  const { kinds, states, rows } = (await answer.json()) as SearchCatalogue;
+function pagesIn({ kinds, states, rows }: SearchNames): Name[] {
   return rows.map(([title, url, kind, place, others, held]) => {
-    const plain = `${title} ${others}`.toLowerCase();
+    const plain = `${title} ${others} ${place}`.toLowerCase();
     const state = held.map((at) => states[at]).join(', ');
     return {
       page: { url, excerpt: '', content: '', meta: { title, kind: kinds[kind], place, state } },
@@ -36,15 +97,14 @@ function rankOf({ plain, folded }: Name, spellings: readonly string[]): number |
     const wanted = fold(spelling);
     if (plain.includes(spelling.toLowerCase())) return [0];
     if (folded.includes(wanted)) return [1];
-    return wanted.split(' ').every((word) => folded.includes(word)) ? [2] : [];
+    return wordsOf(wanted).every((word) => folded.includes(word)) ? [2] : [];
   });
   return ranks.sort()[0];
 }
 
 /** The pages whose names fit best; shorter names first, for they say little else. */
-export function firstAnswer(catalogue: Catalogue, query: string, synonyms: Synonyms): FoundPage[] {
-  const spellings = planSearch(query, synonyms).words;
-  return catalogue
+function best(names: readonly Name[], spellings: readonly string[]): FoundPage[] {
+  return names
     .flatMap((name) => {
       const rank = rankOf(name, spellings);
       return rank === undefined ? [] : [{ name, rank }];

@@ -1,4 +1,5 @@
 /** Reads what the page gives to the search script: its places, its words, its terms. */
+import type { NameFiles } from '../../views/search-names.ts';
 import type { Synonyms } from './search-query.ts';
 
 /** The words of the search page in its language; `{count}` and `{query}` are filled in. */
@@ -26,8 +27,8 @@ export interface SearchPage {
   /** Help for a query that finds nothing; shown only then. */
   help: HTMLElement | null;
   base: string;
-  /** Address of the names of all pages. */
-  catalogue: string;
+  /** Where the names of all pages are. */
+  names: NameFiles;
   words: SearchWords;
   synonyms: Synonyms;
 }
@@ -39,7 +40,8 @@ export function readSearchPage(root: ParentNode): SearchPage | undefined {
   const results = root.querySelector<HTMLElement>('[data-search-results]');
   const status = root.querySelector<HTMLElement>('[data-search-status]');
   const words = readJson<SearchWords>(root, '[data-search-words]');
-  if (!form || !input || !results || !status || !words) return undefined;
+  const names = readJson<NameFiles>(root, '[data-search-names]');
+  if (!form || !input || !results || !status || !words || !names) return undefined;
   return {
     form,
     input,
@@ -48,7 +50,7 @@ export function readSearchPage(root: ParentNode): SearchPage | undefined {
     filters: root.querySelector<HTMLElement>('[data-search-filters]'),
     help: root.querySelector<HTMLElement>('[data-search-help]'),
     base: form.dataset['base'] ?? '/',
-    catalogue: form.dataset['catalogue'] ?? '',
+    names,
     words,
     synonyms: readJson<Synonyms>(root, '[data-search-terms]') ?? [],
   };

@@ -1,5 +1,13 @@
 import { gunzipSync } from 'node:zlib';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import { viewContext } from '../../../src/views/context.ts';
+import { namedPages } from '../../../src/views/search-catalogue.ts';
+import {
+  searchNames,
+  searchWords,
+  type SearchNames,
+  type SearchWords,
+} from '../../../src/views/search-names.ts';
 import { listNames } from './forms.ts';
 import { eachFile, type Kind } from './kind.ts';
 
@@ -19,7 +27,7 @@ interface Names {
 }
 
 const names: Kind = {
-  name: 'names of pages for filters and search: rows of name and address, each leading to a page or a place on it',
+  name: 'names of pages for filters: rows of name and address, each leading to a page or a place on it',
   of: /(?:^|\/)danh-muc\.json$/,
   wrong: eachFile((file, site) => {
     const ajv = new Ajv2020({ strict: false });
@@ -39,6 +47,43 @@ const names: Kind = {
     });
   }),
 };
+
+const firstNames: Kind = {
+  name: 'names for the first answer of the search: as the view says, each leading to a page',
+  of: /^(?:en\/)?tim-kiem\/ten\/\d+\.json$/,
+  wrong: eachFile((file, site) => {
+    const given = site.json(file) as SearchNames;
+    const context = viewContext(site.register, file.startsWith('en/') ? 'en' : 'vi');
+    const view = searchNames(context, { file: numberOf(file) });
+    if (JSON.stringify(given) !== JSON.stringify(view)) return ['differs from its view'];
+    const { siteUrl } = site.register.config;
+    return given.rows
+      .map(([, href]) => href)
+      .filter((href) => !site.leadsSomewhere(new URL(href, siteUrl).href));
+  }),
+};
+
+const firstWords: Kind = {
+  name: 'words of those names: as the view says, each with places in the list of names, in order',
+  of: /^(?:en\/)?tim-kiem\/tu\/\d+\.json$/,
+  wrong: eachFile((file, site) => {
+    const given = site.json(file) as SearchWords;
+    const context = viewContext(site.register, file.startsWith('en/') ? 'en' : 'vi');
+    if (JSON.stringify(given) !== JSON.stringify(searchWords(context, { file: numberOf(file) })))
+      return ['differs from its view'];
+    const count = namedPages(context).length;
+    return Object.entries(given).flatMap(([word, steps]) => {
+      const last = steps.reduce((sum, step) => sum + step, 0);
+      const inOrder = steps.every((step, index) => (index === 0 ? step >= 0 : step > 0));
+      return inOrder && last < count ? [] : [`${word}: ${steps.join(' ')}`];
+    });
+  }),
+};
+
+/** `tim-kiem/ten/3.json`: 3. */
+function numberOf(file: string): number {
+  return Number(/(\d+)\.json$/.exec(file)?.[1]);
+}
 
 /** Words that stand on every page and are no answer to anything. */
 const frame = [
@@ -97,4 +142,4 @@ const entry: Kind = {
   }),
 };
 
-export const searchKinds: readonly Kind[] = [names, fragments, parts, engine, entry];
+export const searchKinds: readonly Kind[] = [names, firstNames, firstWords, fragments, parts, engine, entry];
