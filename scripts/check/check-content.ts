@@ -6,23 +6,26 @@ import {
   terminalReport,
   totalLine,
 } from '../../src/checks/report.ts';
-import { runChecks } from '../../src/checks/run.ts';
+import { checkSite } from '../../src/checks/check-site.ts';
 import { byPlace } from '../../src/reader/problem.ts';
-import { readSite } from '../../src/reader/site.ts';
+import { checkInParallel } from './check-in-parallel.ts';
 import type { CheckOptions } from './options.ts';
-import { readInParallel } from './read-in-parallel.ts';
 
 /** Reads and checks a content folder; gives the text to print and how many errors it holds. */
 export async function checkContent(
   options: Pick<CheckOptions, 'json' | 'annotations' | 'codeQuality' | 'content' | 'public'>,
 ): Promise<{ output: string; errors: number }> {
-  const site = await readSite({
+  const {
+    site,
+    problems: found,
+    waived,
+    counts,
+  } = await checkSite({
     contentDir: options.content,
     publicDir: options.public,
     siteUrl: settings.siteUrl,
-    readFiles: readInParallel,
+    checkFiles: checkInParallel,
   });
-  const { problems: found, waived, counts } = runChecks(site);
   const problems = [...site.problems, ...found].sort(byPlace);
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const records = Object.values(site.records).reduce((sum, list) => sum + list.length, 0);

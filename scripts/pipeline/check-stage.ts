@@ -2,10 +2,10 @@ import path from 'node:path';
 import settings from '../../site.config.ts';
 import { checkedContentOf } from '../../src/checks/checked-content.ts';
 import { terminalReport, totalLine } from '../../src/checks/report.ts';
-import { runChecks } from '../../src/checks/run.ts';
+import { checkSite } from '../../src/checks/check-site.ts';
 import { writeRecordFile } from '../../src/reader/record-file.ts';
-import { byPlace, readSite } from '../../src/reader/site.ts';
-import { readInParallel } from '../check/read-in-parallel.ts';
+import { byPlace } from '../../src/reader/site.ts';
+import { checkInParallel } from '../check/check-in-parallel.ts';
 import { BuildFailure } from './failure.ts';
 import type { BuildOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
@@ -21,13 +21,12 @@ export async function checkContent(options: BuildOptions, recordFile: string): P
     options.contentDir ?? path.join(projectRoot, 'src', 'content'),
   );
   const publicDir = path.relative(process.cwd(), path.join(projectRoot, 'public'));
-  const site = await readSite({
+  const { site, ...found } = await checkSite({
     contentDir,
     publicDir,
     siteUrl: settings.siteUrl,
-    readFiles: readInParallel,
+    checkFiles: checkInParallel,
   });
-  const found = runChecks(site);
   const problems = [...site.problems, ...found.problems].sort(byPlace);
   if (problems.some(({ severity }) => severity === 'error')) {
     throw new BuildFailure(

@@ -11,6 +11,16 @@ export function allRecords(records: SiteRecords): SiteRecord[] {
   return (Object.values(records) as SiteRecord[][]).flat();
 }
 
+/** Whether a record is of a collection. */
+export function isOf<C extends CollectionName>(record: SiteRecord, collection: C): record is SiteRecord<C> {
+  return record.collection === collection;
+}
+
+/** Whether a record makes promises. */
+export function isPromising(record: SiteRecord): record is PromisingRecord {
+  return isOf(record, 'agreements') || isOf(record, 'plans') || isOf(record, 'campaigns');
+}
+
 export function promisingRecords(records: SiteRecords): PromisingRecord[] {
   return [...records.agreements, ...records.plans, ...records.campaigns];
 }

@@ -1,6 +1,8 @@
 import type { RuleId } from '../i18n/rule-table.ts';
 import type { FieldPath, Place } from '../reader/problem.ts';
+import type { RecordText } from '../reader/record.ts';
 import type { ReadSite } from '../reader/site.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
 
 /** Where something is wrong: a field of a record, or a place in its body. */
 export interface Spot {
@@ -16,5 +18,11 @@ export interface Findings {
   found(rule: RuleId, spot: Spot, message: string, fix?: string): void;
 }
 
-/** One check over the whole register. It may belong to several rules that need the same walk. */
-export type Check = (site: ReadSite, findings: Findings) => void;
+/**
+ * A check of one record by itself: by its data and text, whatever else the register holds. It runs where the record
+ * is read, in whatever thread that is. It may belong to several rules that need the same walk.
+ */
+export type RecordCheck = (record: SiteRecord, findings: Findings, text: RecordText) => void;
+
+/** A check of the register: what one record says is compared with others, with files or with the settings. */
+export type RegisterCheck = (site: ReadSite, findings: Findings) => void;

@@ -4,24 +4,22 @@ import type { RuleId } from '../i18n/rule-table.ts';
 import { byPlace, problem, writePath } from '../reader/problem.ts';
 import type { Problem } from '../reader/problem.ts';
 import type { ReadSite } from '../reader/site.ts';
-import type { Check, Findings } from './rule.ts';
+import { allRecords } from './records.ts';
+import { checkRecord, type OwnFindings, type RecordCheckName } from './record-checks.ts';
+import type { Findings, RegisterCheck } from './rule.ts';
 import { checkAttachments } from './rules/attachments.ts';
 import { checkBasis, checkChains } from './rules/basis.ts';
 import { checkCommitments, checkResults } from './rules/commitments.ts';
 import { checkFigures } from './rules/figures.ts';
 import { checkLinks } from './rules/links.ts';
 import { checkIndicatorTargets } from './rules/indicator-targets.ts';
-import { checkMilestones } from './rules/milestones.ts';
 import { checkBodySpelling } from './rules/names.ts';
 import { checkObservations } from './rules/observations.ts';
-import { checkDueDates, checkPeriodOrder, checkPlansUnderProgrammes } from './rules/periods.ts';
-import { checkPersonalData } from './rules/personal-data.ts';
-import { checkPressTexts } from './rules/press-texts.ts';
-import { checkFutureDates, checkUnlikelyValues } from './rules/plausible.ts';
+import { checkPlansUnderProgrammes } from './rules/periods.ts';
+import { checkUnlikelyValues } from './rules/plausible.ts';
 import { checkProvinces } from './rules/provinces.ts';
 import { checkPublicAddresses, checkPublicFiles } from './rules/public-files.ts';
 import { checkReferences } from './rules/references.ts';
-import { checkDates, checkSections, checkSymbols } from './rules/source-text.ts';
 import { checkAbbreviations } from './rules/abbreviations.ts';
 import { checkTitles } from './rules/titles.ts';
 import { readWaivers, reportUnused, takeWaiver } from './waivers.ts';
@@ -35,7 +33,8 @@ export interface CheckResult {
   counts: Record<RuleId, number>;
 }
 
-const checks: readonly Check[] = [
+/** All checks in the order in which their findings are told; a name stands for a check of one record by itself. */
+const checks: readonly (RegisterCheck | RecordCheckName)[] = [
   checkReferences,
   checkPublicFiles,
   checkPublicAddresses,
@@ -45,28 +44,34 @@ const checks: readonly Check[] = [
   checkAbbreviations,
   checkCommitments,
   checkResults,
-  checkPeriodOrder,
-  checkDueDates,
+  'periodOrder',
+  'dueDates',
   checkPlansUnderProgrammes,
-  checkMilestones,
+  'milestones',
   checkBasis,
   checkChains,
   checkProvinces,
   checkFigures,
   checkObservations,
   checkIndicatorTargets,
-  checkSymbols,
-  checkSections,
-  checkDates,
-  checkFutureDates,
+  'symbols',
+  'sections',
+  'dates',
+  'futureDates',
   checkUnlikelyValues,
-  checkPersonalData,
-  checkPressTexts,
+  'personalData',
+  'pressTexts',
   checkAttachments,
 ];
 
-/** Checks the whole register. The day is no parameter: content is right or wrong on every day. */
-export function runChecks(site: ReadSite): CheckResult {
+/**
+ * Checks the whole register. The day is no parameter: content is right or wrong on every day. `ownFindings` are those of
+ * each record by itself, by file; where they were not made when it was read, its file is read again.
+ */
+export function runChecks(
+  site: ReadSite,
+  ownFindings: ReadonlyMap<string, OwnFindings> = findingsOfEach(site),
+): CheckResult {
   const problems: Problem[] = [];
   const waived: Waived[] = [];
   const looked = new Map<RuleId, number>();
@@ -88,7 +93,16 @@ export function runChecks(site: ReadSite): CheckResult {
   };
   let waivers: ReturnType<typeof readWaivers> = [];
   waivers = readWaivers(site, findings);
-  for (const check of checks) check(site, findings);
+  const own = allRecords(site.records).flatMap(({ file }) => ownFindings.get(file) ?? []);
+  for (const { checked } of own)
+    for (const [rule, things] of Object.entries(checked)) findings.checked(rule as RuleId, things);
+  const told = own.flatMap(({ found }) => found);
+  for (const check of checks) {
+    if (typeof check === 'function') check(site, findings);
+    else
+      for (const { by, rule, spot, message, fix } of told)
+        if (by === check) findings.found(rule, spot, message, fix);
+  }
   reportUnused(waivers, findings);
   const counts = Object.fromEntries(
     (Object.keys(ruleTable) as RuleId[]).map((rule) => [
@@ -97,6 +111,12 @@ export function runChecks(site: ReadSite): CheckResult {
     ]),
   );
   return { problems: problems.sort(byPlace), waived, counts: counts as Record<RuleId, number> };
+}
+
+function findingsOfEach(site: ReadSite): Map<string, OwnFindings> {
+  return new Map(
+    allRecords(site.records).map((record) => [record.file, checkRecord(record, site.textOf(record.file))]),
+  );
 }
 
 /** Rules that only the checks decide: having looked at nothing they count 0, not every file. */

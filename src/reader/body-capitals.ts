@@ -1,4 +1,5 @@
 /** Finds the words of prose that may be abbreviations, for the check of those with several meanings. */
+import { mayHoldCapitals } from './everyday-text.ts';
 import type { BodyMention } from './parsed-node.ts';
 import type { Place } from './problem.ts';
 
@@ -10,6 +11,7 @@ const capitals = /\p{Lu}(?<![\p{L}\p{N}/&.-]\p{Lu})[\p{Lu}&]+(?![\p{L}\p{N}/&-])
 
 /** Words in capitals in a piece of text that begins at a place. What a source printed, in “…”, is quoted as it stands. */
 export function wordsInCapitals(text: string, place: Place): BodyMention[] {
+  if (!mayHoldCapitals(text)) return [];
   return [...text.matchAll(capitals)].flatMap(({ 0: word, index }): BodyMention[] => {
     const before = text.slice(0, index);
     if (before.lastIndexOf('“') > before.lastIndexOf('”')) return [];

@@ -1,5 +1,6 @@
 /** Characters that must not stand in content: invisible ones, look-alikes and texts typed in a font from before Unicode. */
 import type { RuleId } from '../i18n/rule-table.ts';
+import { isEverydayText } from './everyday-text.ts';
 import { codePoint } from './file-name.ts';
 
 /** A character or word that is refused, at an index of the text. */
@@ -15,9 +16,7 @@ export interface BadText {
 // do not show; U+FFFD, which is what is left of a letter after a wrong conversion; noncharacters.
 const HIDDEN =
   /[\u0000-\u0008\u000B\u000C\u000D\u000E-\u001F\u007F-\u009F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uD800-\uDFFF\uFFF9-\uFFFF\u{E0001}-\u{E007F}]|(?<![\p{L}\p{M}\p{N}\p{S}\p{P}])\p{M}/gu;
-/** Anything but the letters and signs of everyday Vietnamese: a table of plain characters is found out fastest. */
-const UNUSUAL = /[^\t\n -~ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯư\u1EA0-\u1EF9–—‘’“”…\u00A0°²³]/;
-/** What any of the checks below could refuse: nearly every text has none of it, and is done after one look. */
+/** What any of the checks below could refuse: it is asked only of a text beyond the everyday. */
 const SUSPECT =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u180E\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uD800-\uDFFF\uFFF9-\uFFFF\u{E0001}-\u{E007F}\p{M}\p{Script=Cyrillic}\p{Script=Greek}µ¶·¸¨¬®¦§£¤¥¾¼×äëïöüÿøåæñûîÄËÏÖÜØÅÆÑÛÎÞ]/u;
 /** Joins the parts of an emoji; anywhere else it is invisible text. */
@@ -30,13 +29,13 @@ const OLD_FONT = /(?<=\p{L})[µ¶·¸¨¬®¦§£¤¥¾¼×]|[äëïöüÿøåæ
 const VIETNAMESE_ONLY = /[\u1EA0-\u1EF9ơưđĂăƠƯĐ]/u;
 
 /** Whether a text has no character that could be refused in it or in any part of it. */
-export function isEveryday(text: string): boolean {
-  return !UNUSUAL.test(text) || !SUSPECT.test(text);
+export function isUnsuspicious(text: string): boolean {
+  return isEverydayText(text) || !SUSPECT.test(text);
 }
 
 /** Everything refused in a text, in order. Line ends must already be "\n". */
 export function badCharacters(text: string): BadText[] {
-  if (isEveryday(text)) return [];
+  if (isUnsuspicious(text)) return [];
   const found: BadText[] = [];
   for (const match of text.matchAll(HIDDEN)) {
     if (match[0] === '\u200D' && EMOJI_JOIN.test(text.slice(Math.max(0, match.index - 8), match.index)))

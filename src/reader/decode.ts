@@ -63,10 +63,8 @@ export function decodeAgain(bytes: Uint8Array): string | undefined {
 }
 
 function oneForm(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+  const ends = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  return ends.replace(/^\uFEFF/, '').normalize('NFC');
 }
 
 function textProblems(text: string, file: string): Problem[] {
@@ -78,8 +76,8 @@ function textProblems(text: string, file: string): Problem[] {
       }),
     );
   }
-  const marks = [...text.matchAll(CONFLICT)];
   // "=======" alone is also the underline of a Markdown heading; only the angle marks prove a conflict.
+  const marks = text.includes('<<<<<<< ') || text.includes('>>>>>>> ') ? [...text.matchAll(CONFLICT)] : [];
   if (marks.some((mark) => mark[0].startsWith('<') || mark[0].startsWith('>'))) {
     for (const mark of marks) {
       problems.push(

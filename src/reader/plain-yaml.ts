@@ -5,7 +5,7 @@
  * tests/reader/plain-yaml.test.ts holds the two to one result.
  */
 import { normalise } from '../domain/vietnamese-text.ts';
-import { isEveryday } from './characters.ts';
+import { isUnsuspicious } from './characters.ts';
 import { isReserved } from './yaml-data.ts';
 
 /** Not written plainly: the whole parser has to look. */
@@ -31,7 +31,7 @@ const DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
 /** The fields of a text; undefined where the whole parser has to look. */
 export function readPlainYaml(yaml: string): Record<string, unknown> | undefined {
   // A character that needs a second look may be hidden, and a tab is no indent.
-  if (yaml.includes('\t') || !isEveryday(yaml)) return undefined;
+  if (yaml.includes('\t') || !isUnsuspicious(yaml)) return undefined;
   const reader = new PlainReader(yaml.endsWith('\n') ? yaml : `${yaml}\n`);
   const data = reader.fields(0, 0);
   return data === unusual || !reader.atEnd ? undefined : data;
@@ -103,32 +103,30 @@ class PlainReader {
     VALUE.lastIndex = this.#at;
     const match = VALUE.exec(this.#text);
     if (match === null) return unusual;
-    this.#nextLine(VALUE.lastIndex - 1);
+    const commentBelow = this.#nextLine(VALUE.lastIndex - 1);
     const [, double, single, none, bare, comment] = match;
     if (double !== undefined) return normalise(double);
     if (single !== undefined) return normalise(single.includes("'") ? single.replaceAll("''", "'") : single);
     if (none !== undefined) return [];
-    return bare === undefined ? unusual : bareValue(bare.replace(/ +$/, ''), comment !== undefined);
+    if (bare === undefined) return unusual;
+    return bareValue(bare.replace(/ +$/, ''), comment !== undefined || commentBelow);
   }
 
-  /** Goes to the next line that holds more than a comment; `end` is where the line above it ends. */
-  #nextLine(end: number): void {
+  /** Goes to the next line that holds more than a comment; `end` is where the line above it ends. Tells of a comment. */
+  #nextLine(end: number): boolean {
     const text = this.#text;
+    let passedComment = false;
     let start = end === 0 ? 0 : end + 1;
     for (;;) {
       let at = start;
       while (text[at] === ' ') at += 1;
       const first = text[at];
-      if (first === undefined) {
-        this.#indent = -1;
-        this.#at = at;
-        return;
-      }
       if (first !== '\n' && first !== '#') {
-        this.#indent = at - start;
+        this.#indent = first === undefined ? -1 : at - start;
         this.#at = at;
-        return;
+        return passedComment;
       }
+      if (first === '#') passedComment = true;
       start = text.indexOf('\n', at) + 1;
     }
   }
@@ -136,8 +134,8 @@ class PlainReader {
 
 /** A value without quotes: a text, a number, yes or no. */
 function bareValue(bare: string, hasComment: boolean): unknown {
-  // The end of a sentence may have been taken for a comment.
-  if (hasComment && bare.includes(' ')) return unusual;
+  // The end of a sentence may have been taken for a comment, also for one on the next line.
+  if (hasComment && /\s/.test(bare)) return unusual;
   if (NUMBER.test(bare)) return Number(bare);
   if (bare === 'true') return true;
   if (bare === 'false') return false;

@@ -5,7 +5,7 @@ import type { SiteRecord } from '../schemas/site-records.ts';
 import { readProse } from './body.ts';
 import type { Mention } from './body.ts';
 import { decodeFile } from './decode.ts';
-import { readFrontMatter } from './front-matter.ts';
+import { readFrontMatter, type FrontMatter } from './front-matter.ts';
 import { openPlaces } from './placeholder.ts';
 import type { Problem } from './problem.ts';
 import { plainMessage } from './plain-message.ts';
@@ -20,12 +20,18 @@ export interface ReadRecord {
   problems: Problem[];
 }
 
-/** Reads one file as a record of its collection. `ids` are all ids that exist, to suggest from. */
+/** The text behind a record: its body, where that begins, and the place of each value above it. */
+export type RecordText = Pick<FrontMatter, 'body' | 'bodyLine' | 'locate'>;
+
+/**
+ * Reads one file as a record of its collection. `ids` are all ids that exist, to suggest from. The text comes with a
+ * record for those who look at it now: to keep it would double the memory of a large register.
+ */
 export function readRecord(
   found: FoundFile,
   bytes: Uint8Array,
   ids: Readonly<Record<CollectionName, readonly string[]>>,
-): ReadRecord {
+): ReadRecord & { text?: RecordText } {
   const { collection, id, file, format } = found;
   const { text, problems } = decodeFile(bytes, file);
   // Two versions of a text at once make no sense to anyone: all else that could be said of it would be noise.
@@ -55,6 +61,7 @@ export function readRecord(
     record: { collection, id, file, data, hasBody: front.body.trim() !== '' },
     mentions: prose.mentions,
     problems,
+    text: front,
   };
 }
 

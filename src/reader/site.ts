@@ -12,6 +12,7 @@ import { byPlace, fileStart } from './problem.ts';
 import type { FieldPath, Place, Problem } from './problem.ts';
 import { readPublicFiles } from './public-files.ts';
 import { readEach, type ReadFiles } from './read-files.ts';
+import type { RecordText } from './record.ts';
 import { walkContent } from './walk.ts';
 
 export { readBody } from './body.ts';
@@ -31,6 +32,8 @@ export interface ReadSite {
   problems: Problem[];
   /** The place of a value, read from its file when asked. */
   locate(file: string, path?: FieldPath): Place;
+  /** The text behind a record, read from its file when asked. */
+  textOf(file: string): RecordText;
   /** A line of a file as it is decoded, for quoting it. */
   lineOf(file: string, line: number): string | undefined;
   fileCount: number;
@@ -84,6 +87,7 @@ export async function readSite({
     publicFiles: shared.files,
     problems: problems.sort(byPlace),
     locate: (file, path = []) => source(file)?.front?.locate(path) ?? fileStart,
+    textOf: (file) => source(file)?.front ?? { body: '', bodyLine: 0, locate: () => fileStart },
     lineOf: (file, line) => source(file)?.lines[line - 1],
     fileCount: files.length,
     ownHosts: new Set(siteUrl === undefined ? [] : [new URL(siteUrl).host]),
@@ -94,16 +98,29 @@ function byCollection<T>(make: (collection: CollectionName) => T): Record<Collec
   return Object.fromEntries(collectionNames.map((name) => [name, make(name)])) as Record<CollectionName, T>;
 }
 
+/** What is asked about one file comes together, at most with questions about a few others. */
+const mostSources = 20;
+
 /** Files are read again for a place: keeping every parsed document would double the memory of a large register. */
-function sources(): (file: string) => { lines: string[]; front: FrontMatter | undefined } | undefined {
-  const kept = new Map<string, { lines: string[]; front: FrontMatter | undefined } | undefined>();
+function sources(): (file: string) => Source | undefined {
+  const kept = new Map<string, Source | undefined>();
   return (file) => {
-    if (!kept.has(file)) kept.set(file, readSource(file));
+    if (!kept.has(file)) {
+      const [oldest] = kept.keys();
+      if (kept.size === mostSources && oldest !== undefined) kept.delete(oldest);
+      kept.set(file, readSource(file));
+    }
     return kept.get(file);
   };
 }
 
-function readSource(file: string): { lines: string[]; front: FrontMatter | undefined } | undefined {
+/** A file's lines and, where it has the name of a record, what it was taken apart into. */
+interface Source {
+  lines: string[];
+  front: FrontMatter | undefined;
+}
+
+function readSource(file: string): Source | undefined {
   const format = /\.(?:mdx|md|yaml)$/.exec(file)?.[0] as '.mdx' | '.md' | '.yaml' | undefined;
   try {
     const text = decodeAgain(readFileSync(resolve(file)));

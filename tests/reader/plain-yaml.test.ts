@@ -75,6 +75,7 @@ draft: true
 
   test.each([
     ['a sentence cut by a comment', 'title: Ký kết # lần hai\n'],
+    ['a sentence above a comment', 'title: Ký kết\n  # lần hai\n'],
     ['a value over two lines', 'title: Ký kết\n  lần hai\n'],
     ['a field that stands twice', 'title: a\ntitle: b\n'],
     ['a name of the machine', 'constructor: a\n'],

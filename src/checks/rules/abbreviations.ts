@@ -1,12 +1,12 @@
 import { nearest } from '../../domain/nearest.ts';
 import { sameText } from '../../domain/vietnamese-text.ts';
-import type { Check } from '../rule.ts';
+import type { RegisterCheck } from '../rule.ts';
 
 /**
  * In prose an abbreviation with several meanings says which one it has (ambiguous-abbreviation), and a mark says a
  * meaning that the list of abbreviations knows (abbreviation-meaning).
  */
-export const checkAbbreviations: Check = (site, { checked, found }) => {
+export const checkAbbreviations: RegisterCheck = (site, { checked, found }) => {
   const meanings = new Map<string, string[]>();
   const ambiguous = new Set<string>();
   for (const { data } of site.records.terms) {

@@ -2,7 +2,7 @@ import { publicAddress } from '../../domain/public-address.ts';
 import type { FieldPath } from '../../reader/problem.ts';
 import { PublicFiles, attachmentFolder } from '../../reader/public-files.ts';
 import { allRecords, visitObjects } from '../records.ts';
-import type { Check } from '../rule.ts';
+import type { RegisterCheck } from '../rule.ts';
 
 /** So many characters at least has a summary that says what a picture of a text says. */
 const shortestSummary = 40;
@@ -11,7 +11,7 @@ const shortestSummary = 40;
  * What records say of their attachments fits the files: the stated checksum is theirs (attachment-checksum), a
  * scanned text has a summary in words (attachment-scan), and no file lies there unused (attachment-unused).
  */
-export const checkAttachments: Check = (site, { checked, found }) => {
+export const checkAttachments: RegisterCheck = (site, { checked, found }) => {
   const files = site.publicFiles;
   if (!(files instanceof PublicFiles)) return;
   const used = new Set<string>();

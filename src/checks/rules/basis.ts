@@ -2,12 +2,12 @@ import { findCycles, laterThanCiter } from '../../domain/legal-basis.ts';
 import type { BasisNode } from '../../domain/legal-basis.ts';
 import type { SiteRecord } from '../../schemas/site-records.ts';
 import { addressOf, allRecords, byAddress, namedRecord } from '../records.ts';
-import type { Check, Findings } from '../rule.ts';
+import type { RegisterCheck, Findings } from '../rule.ts';
 import { recordDate } from '../record-date.ts';
 import type { RuleId } from '../../i18n/rule-table.ts';
 
 /** What rests on what: nothing on a later text, nothing on itself (basis-later-than-citer, basis-cycle). */
-export const checkBasis: Check = (site, findings) => {
+export const checkBasis: RegisterCheck = (site, findings) => {
   const records = byAddress(allRecords(site.records));
   const nodes = new Map<string, BasisNode>();
   for (const [id, record] of records) {
@@ -33,7 +33,7 @@ export const checkBasis: Check = (site, findings) => {
 };
 
 /** Chains of records of one kind that must end somewhere (renewal-cycle, hierarchy-cycle). */
-export const checkChains: Check = (site, findings) => {
+export const checkChains: RegisterCheck = (site, findings) => {
   const { agreements, bodies, plans, documents } = site.records;
   const chain = (
     rule: RuleId,

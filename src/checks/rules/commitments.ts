@@ -1,10 +1,10 @@
 import { nearest } from '../../domain/nearest.ts';
 import type { SiteRecord } from '../../schemas/site-records.ts';
 import { addressOf, allRecords, byAddress, namedRecord, promisingRecords } from '../records.ts';
-import type { Check, Findings, Spot } from '../rule.ts';
+import type { RegisterCheck, Findings, Spot } from '../rule.ts';
 
 /** Ids of commitments are unique in their record and every mention of one is true. */
-export const checkCommitments: Check = (site, findings) => {
+export const checkCommitments: RegisterCheck = (site, findings) => {
   const { checked, found } = findings;
   for (const { data, file } of promisingRecords(site.records)) {
     const seen = new Set<string>();
@@ -54,7 +54,7 @@ export const checkCommitments: Check = (site, findings) => {
 };
 
 /** Each entry of a report speaks of a commitment of the reported record, or of 'plans/x#y'. */
-export const checkResults: Check = (site, findings) => {
+export const checkResults: RegisterCheck = (site, findings) => {
   const records = byAddress(allRecords(site.records));
   const known = new Set(
     Object.entries(site.ids).flatMap(([collection, ids]) => ids.map((id) => `${collection}/${id}`)),

@@ -3,7 +3,7 @@ import { sameText } from '../../domain/vietnamese-text.ts';
 import type { FieldPath } from '../../reader/problem.ts';
 import type { RecordData } from '../../schemas/collections.ts';
 import { formatNumber } from '../../i18n/format.ts';
-import type { Check, Findings, Spot } from '../rule.ts';
+import type { RegisterCheck, Findings, Spot } from '../rule.ts';
 import { checkSums } from './figure-sums.ts';
 
 type Observation = RecordData['figures']['observations'][number];
@@ -11,7 +11,7 @@ type Values = Observation['parts'][number]['values'];
 type Breakdown = RecordData['indicators']['breakdowns'][number];
 
 /** Figures agree with one another and with the definition of their indicator. */
-export const checkFigures: Check = (site, findings) => {
+export const checkFigures: RegisterCheck = (site, findings) => {
   const { checked, found } = findings;
   const indicators = new Map(site.records.indicators.map(({ id, data }) => [id, data]));
   for (const { data, file } of site.records.figures) {

@@ -3,7 +3,7 @@ import { lastDay } from '../../domain/partial-date.ts';
 import type { FieldPath } from '../../reader/problem.ts';
 import { ownDate } from '../record-date.ts';
 import { promisingRecords } from '../records.ts';
-import type { Check } from '../rule.ts';
+import type { RegisterCheck } from '../rule.ts';
 
 const faults: Record<Exclude<TargetFault, 'unit'>, { says: string; fix: string; at: FieldPath }> = {
   figure: {
@@ -34,7 +34,7 @@ const faults: Record<Exclude<TargetFault, 'unit'>, { says: string; fix: string; 
 };
 
 /** A target stands beside a statistic only for the same measure, place and time. */
-export const checkIndicatorTargets: Check = (site, { checked, found }) => {
+export const checkIndicatorTargets: RegisterCheck = (site, { checked, found }) => {
   const indicators = new Map(site.records.indicators.map(({ id, data }) => [id, data]));
   for (const record of promisingRecords(site.records)) {
     const { data, file } = record;

@@ -4,7 +4,7 @@ import { quoted } from '../../reader/problem.ts';
 import type { CollectionName } from '../../schemas/references.ts';
 import { commitmentAnchor } from '../../i18n/routes.ts';
 import { addressOf, allRecords, byAddress } from '../records.ts';
-import type { Check, Spot } from '../rule.ts';
+import type { RegisterCheck, Spot } from '../rule.ts';
 
 /** Any base: only path and anchor of a link within the site are read from it. */
 const HERE = 'https://trang-nay.invalid';
@@ -16,7 +16,7 @@ const ownMachine = /^(?:localhost|.*\.local|.*\.localhost)$/;
  * Links in prose: one to a record of the register leads to a record and a commitment that exist (broken-link), and
  * none names the site's own host, which is another one where the site is tried out (own-site-link).
  */
-export const checkLinks: Check = (site, { checked, found }) => {
+export const checkLinks: RegisterCheck = (site, { checked, found }) => {
   const records = byAddress(allRecords(site.records));
   const drafts = new Set(site.drafts.map(addressOf));
   const lookAtCommitment = (spot: Spot, href: string, address: string, anchor: string): void => {

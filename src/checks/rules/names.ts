@@ -1,12 +1,12 @@
 import { modernTone, normalise } from '../../domain/vietnamese-text.ts';
 import { allRecords, visitObjects } from '../records.ts';
-import type { Check, Spot } from '../rule.ts';
+import type { RegisterCheck, Spot } from '../rule.ts';
 
 /**
  * A body that is only described is written as elsewhere in the register (body-spelling): "Hoà Bình" beside "Hòa
  * Bình" makes two bodies out of one in lists and searches of other programs (bad-inputs U06).
  */
-export const checkBodySpelling: Check = (site, { checked, found }) => {
+export const checkBodySpelling: RegisterCheck = (site, { checked, found }) => {
   const first = new Map<string, { spelling: string; where: string }>();
   for (const { data, file } of site.records.bodies)
     for (const name of [data.title, ...data.shortNames, ...data.aliases])

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../reader/problem.ts';
-import type { Check } from '../rule.ts';
+import type { RegisterCheck } from '../rule.ts';
 
 interface Seen {
   file: string;
@@ -8,7 +8,7 @@ interface Seen {
 }
 
 /** Of several values for one figure exactly one is preferred; the others are shown as what other sources say. */
-export const checkObservations: Check = (site, { checked, found }) => {
+export const checkObservations: RegisterCheck = (site, { checked, found }) => {
   const groups = new Map<string, Seen[]>();
   for (const { data, file } of site.records.figures) {
     data.observations.forEach((each, index) => {

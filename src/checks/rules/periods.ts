@@ -3,58 +3,56 @@ import type { PartialDate } from '../../domain/partial-date.ts';
 import { isOrdered } from '../../domain/period.ts';
 import type { Period } from '../../domain/period.ts';
 import type { SiteRecord } from '../../schemas/site-records.ts';
-import { addressOf, allRecords, byAddress, namedRecord, promisingRecords, visitObjects } from '../records.ts';
-import type { Check } from '../rule.ts';
+import { addressOf, allRecords, byAddress, isPromising, namedRecord, visitObjects } from '../records.ts';
+import type { RecordCheck, RegisterCheck } from '../rule.ts';
 
 /** No period ends before it begins, wherever one stands (period-order). */
-export const checkPeriodOrder: Check = (site, { checked, found }) => {
-  for (const record of allRecords(site.records)) {
-    visitObjects(record.data, (value, path) => {
-      const { from, to, until } = value;
-      const name = path.at(-1);
-      if (typeof from !== 'string' || (name !== 'period' && name !== 'valid' && path.at(-2) !== 'types'))
-        return;
-      const end = to ?? until;
-      if (typeof end !== 'string') return;
-      checked('period-order');
-      const ordered = to === undefined ? from < end : isOrdered({ from, to: end });
-      if (!ordered)
-        found(
-          'period-order',
-          { file: record.file, path: [...path, to === undefined ? 'until' : 'to'] },
-          `kết thúc "${end}" trước khi bắt đầu "${from}"`,
-          'Xem lại hai ngày; có thể viết ngược.',
-        );
-    });
-  }
+export const checkPeriodOrder: RecordCheck = ({ data, file }, { checked, found }) => {
+  visitObjects(data, (value, path) => {
+    const { from, to, until } = value;
+    const name = path.at(-1);
+    if (typeof from !== 'string' || (name !== 'period' && name !== 'valid' && path.at(-2) !== 'types'))
+      return;
+    const end = to ?? until;
+    if (typeof end !== 'string') return;
+    checked('period-order');
+    const ordered = to === undefined ? from < end : isOrdered({ from, to: end });
+    if (!ordered)
+      found(
+        'period-order',
+        { file, path: [...path, to === undefined ? 'until' : 'to'] },
+        `kết thúc "${end}" trước khi bắt đầu "${from}"`,
+        'Xem lại hai ngày; có thể viết ngược.',
+      );
+  });
 };
 
 /** A deadline lies in the period of the record that sets it, as far as their precision tells (due-outside-period). */
-export const checkDueDates: Check = (site, { checked, found }) => {
-  for (const { data, file } of promisingRecords(site.records)) {
-    const { period } = data;
-    if (!period) continue;
-    data.commitments.forEach((commitment, index) => {
-      for (const field of ['start', 'due'] as const) {
-        const date = commitment[field];
-        if (date === undefined) continue;
-        checked('due-outside-period');
-        const side = outside(date, period);
-        const name = field === 'due' ? 'hạn' : 'ngày bắt đầu';
-        if (side)
-          found(
-            'due-outside-period',
-            { file, path: ['commitments', index, field] },
-            `${name} "${date}" của cam kết "${commitment.id}" ${side} giai đoạn ${period.from} – ${period.to ?? '…'} của bản ghi`,
-            'Xem lại hạn và giai đoạn; nếu văn bản viết đúng như vậy thì thêm waivers với lý do.',
-          );
-      }
-    });
-  }
+export const checkDueDates: RecordCheck = (record, { checked, found }) => {
+  if (!isPromising(record)) return;
+  const { data, file } = record;
+  const { period } = data;
+  if (!period) return;
+  data.commitments.forEach((commitment, index) => {
+    for (const field of ['start', 'due'] as const) {
+      const date = commitment[field];
+      if (date === undefined) continue;
+      checked('due-outside-period');
+      const side = outside(date, period);
+      const name = field === 'due' ? 'hạn' : 'ngày bắt đầu';
+      if (side)
+        found(
+          'due-outside-period',
+          { file, path: ['commitments', index, field] },
+          `${name} "${date}" của cam kết "${commitment.id}" ${side} giai đoạn ${period.from} – ${period.to ?? '…'} của bản ghi`,
+          'Xem lại hạn và giai đoạn; nếu văn bản viết đúng như vậy thì thêm waivers với lý do.',
+        );
+    }
+  });
 };
 
 /** A programme is at least as young and as long as the plans made under it (plan-outlives-programme). */
-export const checkPlansUnderProgrammes: Check = (site, { checked, found }) => {
+export const checkPlansUnderProgrammes: RegisterCheck = (site, { checked, found }) => {
   const records = byAddress(allRecords(site.records));
   for (const { data, file } of site.records.plans) {
     const named = data.under && namedRecord(data.under);

@@ -1,11 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { RuleId } from '../../i18n/rule-table.ts';
-import { decodeAgain } from '../../reader/decode.ts';
 import type { FieldPath } from '../../reader/problem.ts';
-import type { SiteRecord } from '../../schemas/site-records.ts';
-import { allRecords } from '../records.ts';
-import type { Check, Spot } from '../rule.ts';
+import type { RecordCheck, Spot } from '../rule.ts';
 
 interface Sign {
   rule: RuleId;
@@ -124,26 +119,22 @@ export function hasPersonalData(text: string): boolean {
   return personalSpots(text).length > 0;
 }
 
+const rules = new Set(signs.map(({ rule }) => rule));
+
 /** No record carries what belongs to one person alone (personal-id, bank-account, personal-phone, …). */
-export const checkPersonalData: Check = (site, { checked, found }) => {
-  const rules = new Set(signs.map(({ rule }) => rule));
-  for (const record of allRecords(site.records)) {
-    for (const rule of rules) checked(rule);
-    const look = (text: string, spotAt: (index: number, length: number) => Spot): void => {
-      for (const { sign, index, length } of personalSpots(text))
-        // The message does not repeat the number: reports are read by many.
-        found(sign.rule, spotAt(index, length), `có ${sign.what}`, sign.fix);
-    };
-    visitTexts(record.data, (text, path) => look(text, () => ({ file: record.file, path })));
-    if (!record.hasBody) continue;
-    const { lines, above } = bodyLines(record);
-    lines.forEach((line, index) =>
-      look(line, (at, length) => ({
-        file: record.file,
-        place: { line: above + index + 1, column: at + 1, length },
-      })),
+export const checkPersonalData: RecordCheck = ({ data, file }, { checked, found }, { body, bodyLine }) => {
+  for (const rule of rules) checked(rule);
+  const look = (text: string, spotAt: (index: number, length: number) => Spot): void => {
+    for (const { sign, index, length } of personalSpots(text))
+      // The message does not repeat the number: reports are read by many.
+      found(sign.rule, spotAt(index, length), `có ${sign.what}`, sign.fix);
+  };
+  visitTexts(data, (text, path) => look(text, () => ({ file, path })));
+  body
+    .split('\n')
+    .forEach((line, index) =>
+      look(line, (at, length) => ({ file, place: { line: bodyLine + index + 1, column: at + 1, length } })),
     );
-  }
 };
 
 /** Visits every text of a record with its path; the reasons of waivers may name what they excuse. */
@@ -157,11 +148,4 @@ function visitTexts(
   else if (typeof data === 'object' && data !== null)
     for (const [key, value] of Object.entries(data))
       if (key !== 'waivers') visitTexts(value, visit, [...path, key]);
-}
-
-function bodyLines(record: SiteRecord): { lines: string[]; above: number } {
-  const text = decodeAgain(readFileSync(resolve(record.file))) ?? '';
-  const all = text.split('\n');
-  const above = all.indexOf('---', 1) + 1;
-  return { lines: all.slice(above), above };
 }

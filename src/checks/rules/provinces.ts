@@ -3,13 +3,13 @@ import type { PartialDate } from '../../domain/partial-date.ts';
 import { firstKnownDay } from '../../domain/succession.ts';
 import type { SiteRecord } from '../../schemas/site-records.ts';
 import { allRecords } from '../records.ts';
-import type { Check, Spot } from '../rule.ts';
+import type { RegisterCheck, Spot } from '../rule.ts';
 import { recordDate } from '../record-date.ts';
 
 type Unit = SiteRecord<'provinces'>;
 
 /** A record names provincial units as they were on its own day, never as they became later (province-not-valid). */
-export const checkProvinces: Check = (site, { checked, found }) => {
+export const checkProvinces: RegisterCheck = (site, { checked, found }) => {
   const units = new Map(site.records.provinces.map((unit) => [unit.id, unit]));
   const look = (spot: Spot, id: string, date: PartialDate): void => {
     const unit = units.get(id);

@@ -4,10 +4,10 @@ import { ownFirstParts } from '../../i18n/routes.ts';
 import { PublicFiles } from '../../reader/public-files.ts';
 import { quoted } from '../../reader/problem.ts';
 import { allRecords, visitObjects } from '../records.ts';
-import type { Check, Spot } from '../rule.ts';
+import type { RegisterCheck, Spot } from '../rule.ts';
 
 /** Images and attachments stand in the public folder (missing-file). */
-export const checkPublicFiles: Check = (site, { checked, found }) => {
+export const checkPublicFiles: RegisterCheck = (site, { checked, found }) => {
   const look = (spot: Spot, address: string): void => {
     checked('missing-file');
     if (site.publicFiles.has(address)) return;
@@ -43,7 +43,7 @@ const ownFiles: ReadonlySet<string> = new Set(
 );
 
 /** No published file takes the address of a page or a file of the site: it would hide it in silence (address-taken). */
-export const checkPublicAddresses: Check = (site, { checked, found }) => {
+export const checkPublicAddresses: RegisterCheck = (site, { checked, found }) => {
   const files = site.publicFiles;
   for (const address of files) {
     checked('address-taken');

@@ -4,10 +4,10 @@ import type { CollectionName } from '../../schemas/references.ts';
 import { schemas } from '../../schemas/collections.ts';
 import { allRecords } from '../records.ts';
 import { referencesIn } from '../reference-walk.ts';
-import type { Check, Spot } from '../rule.ts';
+import type { RegisterCheck, Spot } from '../rule.ts';
 
 /** Every id that a record or its body names belongs to a published record (unknown-reference, draft-reference). */
-export const checkReferences: Check = (site, { checked, found }) => {
+export const checkReferences: RegisterCheck = (site, { checked, found }) => {
   const published = new Map(collectionNames.map((name) => [name, new Set(site.ids[name])]));
   const drafts = new Set(site.drafts.map((draft) => `${draft.collection}/${draft.id}`));
 

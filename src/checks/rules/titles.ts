@@ -1,10 +1,10 @@
 import { modernTone, normalise } from '../../domain/vietnamese-text.ts';
 import { collectionNames } from '../../schemas/references.ts';
 import type { SiteRecord } from '../../schemas/site-records.ts';
-import type { Check } from '../rule.ts';
+import type { RegisterCheck } from '../rule.ts';
 
 /** No two records of a collection have one title (duplicate-title): a reader could not tell them apart in a list. */
-export const checkTitles: Check = (site, { checked, found }) => {
+export const checkTitles: RegisterCheck = (site, { checked, found }) => {
   for (const collection of collectionNames) {
     const first = new Map<string, SiteRecord>();
     for (const record of site.records[collection] as SiteRecord[]) {
