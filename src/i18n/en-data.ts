@@ -85,6 +85,8 @@ export const enData: Record<keyof typeof viData, string> = {
   'follow.how.3': 'No account and no e-mail address is needed; to stop, remove the address that you added.',
   'follow.whole': 'The whole register',
   'follow.kinds': 'By kind of record',
+  'follow.each':
+    'Each page of {list} ({count} pages) has feeds and a calendar of its own, under “Download and follow”.',
   'follow.what': 'What to follow',
   'follow.feeds': 'Feeds',
   'follow.calendar': 'Calendar',

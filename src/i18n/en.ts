@@ -666,6 +666,8 @@ export const en: Record<keyof typeof vi, string> = {
   'sitemap.filters': 'Lists by state, type and level',
   'sitemap.pages': 'General pages',
   'sitemap.figures': 'Sources of figures',
+  'sitemap.long': '{kind}: all {count}, by place, year and body',
+  'sitemap.longFigures': '{kind}: all {count}, on the page of each indicator',
   'notFound.title': 'Page not found',
   'notFound.lede':
     'The address may be mistyped or may have changed. If you are looking for a former province, its page is still in the list of places.',

@@ -71,7 +71,7 @@ export type EmbedKind = (typeof embedKinds)[number];
 
 /**
  * What an address can lead to: a page of the site, the list of a collection or the part of it that one filter leaves,
- * the commitments of one filter (`part` counts from 1), a list of the reporting status, a year of the timeline, a card
+ * the commitments of one filter (`part` counts from 1), a part of the sources, a list of the reporting status, a year of the timeline, a card
  * for other sites, the changes of a month (`2026-11`), the members of a hub (all, one, one record of one), or one record
  * and a place in it.
  */
@@ -80,6 +80,7 @@ export type Target =
   | { list: CollectionName; by?: ListFilter | undefined; part?: number | undefined }
   | { commitments: CommitmentFilterKind; value: string; part?: number | undefined }
   | { timeline: string; part?: number | undefined }
+  | { sources: number }
   | { reporting: ReportingList; part?: number | undefined; anchor?: string | undefined }
   | { embed: EmbedKind; id: string }
   | { changes: string }
@@ -120,6 +121,7 @@ function pathOf(target: Target): string {
   if ('changes' in target) return `${pages.changes}/${target.changes}/`;
   if ('members' in target) return 'thanh-vien/';
   if ('member' in target) return `thanh-vien/${memberPath(target)}/`;
+  if ('sources' in target) return `${pages.sources}/${target.sources > 1 ? `trang/${target.sources}/` : ''}`;
   if ('timeline' in target) return `${pages.timeline}/${timelineYearPath(target)}/`;
   if ('reporting' in target)
     return `${pages.reporting}/${reportingListPath(target)}/${target.anchor === undefined ? '' : `#${target.anchor}`}`;

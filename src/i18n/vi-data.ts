@@ -79,6 +79,8 @@ export const viData = {
   'follow.how.3': 'Không cần tài khoản, không để lại thư điện tử; muốn thôi thì xóa địa chỉ đã thêm.',
   'follow.whole': 'Toàn sổ',
   'follow.kinds': 'Theo loại bản ghi',
+  'follow.each':
+    'Mỗi trang trong {list} ({count} trang) có nguồn tin và lịch của riêng mình, ở mục “Tải về, theo dõi”.',
   'follow.what': 'Theo dõi gì',
   'follow.feeds': 'Nguồn tin',
   'follow.calendar': 'Lịch',

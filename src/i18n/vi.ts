@@ -656,6 +656,8 @@ export const vi = {
   'sitemap.filters': 'Danh sách theo tình trạng, loại, cấp',
   'sitemap.pages': 'Trang chung',
   'sitemap.figures': 'Nguồn của số liệu',
+  'sitemap.long': '{kind}: cả {count} mục, theo nơi, năm và cơ quan',
+  'sitemap.longFigures': '{kind}: cả {count} mục, ở trang của từng chỉ tiêu',
   'notFound.title': 'Không có trang này',
   'notFound.lede':
     'Địa chỉ có thể đã gõ sai hoặc đã đổi. Nếu tìm một tỉnh cũ, trang của tỉnh đó vẫn còn trong danh sách địa phương.',

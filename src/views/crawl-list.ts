@@ -12,6 +12,7 @@ import { updatedDay } from './record-day.ts';
 import { memberTargets } from './members.ts';
 import type { Register } from './register.ts';
 import { reportingPartPaths } from './reporting-status-parts.ts';
+import { sourceParts } from './source-list.ts';
 import { timelineYearPaths } from './timeline-years.ts';
 
 /** A page as search engines learn of it: both languages, and the newest day inside what it shows. */
@@ -62,6 +63,9 @@ export function crawlList(register: Register): CrawledPage[] {
   const reporting = reportingPartPaths(context).map(({ list, part }) =>
     page({ reporting: list, part }, everything),
   );
+  const sources = sourceParts(context)
+    .filter((part) => part > 1)
+    .map((part) => page({ sources: part }, everything));
   const years = timelineYearPaths(context).map(({ year, part }) =>
     page({ timeline: year, part }, everything),
   );
@@ -76,6 +80,7 @@ export function crawlList(register: Register): CrawledPage[] {
     ...filtered,
     ...changedMonths(context).map((month) => page({ changes: month }, register.asOf.day)),
     ...reporting,
+    ...sources,
     ...years,
     ...listParts,
     ...recordPages,

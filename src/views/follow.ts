@@ -1,7 +1,9 @@
 import { feedFormats, fileAddress, type FeedFormat } from '../i18n/file-routes.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import type { ViewContext } from './context.ts';
 import type { Phrase } from './phrase.ts';
+import { sentence } from './sentence.ts';
 import { allScopes, hasCalendar, type Scope } from './scope.ts';
 
 /** What can be followed of one kind, with its addresses. */
@@ -9,7 +11,13 @@ export interface FollowGroup {
   id: string;
   heading: string;
   rows: { page: Phrase; feeds: Phrase[]; calendar?: Phrase | undefined }[];
+  /** Said instead of rows where there are too many: where each can be followed. */
+  instead?: Phrase[] | undefined;
 }
+
+/** More rows than this make a page that no phone loads in one go; then the longer kinds are told in a sentence. */
+const mostRows = 400;
+const mostOfLongKind = 100;
 
 const feedNames: Record<FeedFormat, string> = { rss: 'RSS', atom: 'Atom', json: 'JSON Feed' };
 const grouped = ['agreements', 'plans', 'campaigns', 'provinces', 'bodies'] as const;
@@ -34,6 +42,12 @@ function rowOf(context: ViewContext, scope: Pick<Scope, 'target' | 'title'>): Ro
   };
 }
 
+/** The pages of a kind carry their own feeds and calendars; their list leads there. */
+function eachByItself(context: ViewContext, kind: (typeof grouped)[number], count: number): Phrase[] {
+  const list = { text: context.t(`list.${kind}.title`), href: context.href({ list: kind }) };
+  return sentence(context, 'follow.each', { list, count: { text: formatNumber(count, context.locale) } });
+}
+
 /** The page that explains following: the whole register first, then each kind by name. */
 export function followGroups(context: ViewContext): FollowGroup[] {
   const { t } = context;
@@ -53,11 +67,18 @@ export function followGroups(context: ViewContext): FollowGroup[] {
       ],
     },
     { id: 'theo-loai', heading: t('follow.kinds'), rows: rows(({ target }) => 'list' in target) },
-    ...grouped.map((kind) => ({
-      id: `theo-${kind}`,
-      heading: t(`list.${kind}.title`),
+    ...grouped.map((kind) => {
       // What holds nothing yet can be followed from its own page; here it would only be in the way.
-      rows: rows(({ target, records }) => 'record' in target && target.record === kind && records.length > 0),
-    })),
-  ].filter(({ rows: { length } }) => length > 0);
+      const of = ({ target, records }: Scope): boolean =>
+        'record' in target && target.record === kind && records.length > 0;
+      const count = scopes.filter(of).length;
+      return {
+        id: `theo-${kind}`,
+        heading: t(`list.${kind}.title`),
+        ...(scopes.length > mostRows && count > mostOfLongKind
+          ? { rows: [], instead: eachByItself(context, kind, count) }
+          : { rows: rows(of) }),
+      };
+    }),
+  ].filter(({ rows, instead }: FollowGroup) => rows.length > 0 || instead);
 }

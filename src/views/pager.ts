@@ -37,9 +37,9 @@ export function partOf<T>(items: readonly T[], part: number): T[] {
 }
 
 /** Where a page of so many entries stands in a list. */
-export function pageOfList(part: number, count: number): PageOfList {
-  const from = (part - 1) * partSize + 1;
-  return { part, parts: partsOf(count), from, to: Math.min(part * partSize, count), count };
+export function pageOfList(part: number, count: number, size: number = partSize): PageOfList {
+  const from = (part - 1) * size + 1;
+  return { part, parts: partsOf(count, size), from, to: Math.min(part * size, count), count };
 }
 
 /** The links between the pages of a list; undefined where there is one page only. */

@@ -1,4 +1,5 @@
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { PageName } from '../i18n/routes.ts';
 import type { MessageKey } from '../i18n/t.ts';
 import type { CollectionName } from '../schemas/references.ts';
@@ -61,17 +62,38 @@ function recordLinks(context: ViewContext, collection: CollectionName): Phrase[]
     .toSorted((a, b) => compareVietnamese(a.text, b.text));
 }
 
+/** Up to so many records have their names side by side on one page; a larger register names the shorter kinds only. */
+const mostNames = 500;
+const mostOfLongKind = 100;
+
+/** Whether a kind has too many records to be named here: its list names them, page by page, by place, body and year. */
+function isLong({ register }: ViewContext, collection: CollectionName): boolean {
+  const all = mapped.reduce((sum, each) => sum + register.known[each].length, 0);
+  return all > mostNames && register.known[collection].length > mostOfLongKind;
+}
+
 function groupOf(context: ViewContext, collection: CollectionName): LinkGroup {
   const { t, href } = context;
   // The sources of figures have no list of their own: the indicators are theirs.
+  const list = href({ list: collection === 'figures' ? 'indicators' : collection });
   const heading =
     collection === 'figures'
       ? { text: t('sitemap.figures') }
-      : { text: t(`list.${collection}.title`), href: href({ list: collection }) };
-  return { id: `nhom-${collection}`, heading, links: recordLinks(context, collection) };
+      : { text: t(`list.${collection}.title`), href: list };
+  const count = context.register.known[collection].length;
+  const words = collection === 'figures' ? 'sitemap.longFigures' : 'sitemap.long';
+  const links = isLong(context, collection)
+    ? [
+        {
+          text: t(words, { count: formatNumber(count, context.locale), kind: heading.text }),
+          href: list,
+        },
+      ]
+    : recordLinks(context, collection);
+  return { id: `nhom-${collection}`, heading, links };
 }
 
-/** Every page of the site by group. */
+/** Every page of the site by group; of a large register the lists that lead to every page. */
 export function siteMap(context: ViewContext): LinkGroup[] {
   const { t, href } = context;
   const general: LinkGroup = {

@@ -1,8 +1,11 @@
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { recordLink, type ViewContext } from './context.ts';
+import { once, partView } from './once.ts';
+import { pageOfList, pagerOf, partsOf, type Pager } from './pager.ts';
+import type { Register } from './register.ts';
 import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 
@@ -28,9 +31,14 @@ export interface SourceGroup {
 }
 
 export interface SourceList {
+  title: string;
   count: string;
   groups: SourceGroup[];
+  pager?: Pager | undefined;
 }
+
+/** So many sources, each with the records that rest on it, stand on one page: what a phone loads in one go. */
+const sourcesOnPage = 100;
 
 type Source = SiteRecord['data']['sources'][number];
 
@@ -40,7 +48,7 @@ interface Used {
 }
 
 /** Every source once, however many records name it. */
-function usedSources({ register }: ViewContext): Used[] {
+function usedSources(register: Register): Used[] {
   const bySource = new Map<string, Used>();
   for (const record of Object.values(register.known).flat() as SiteRecord[]) {
     for (const source of record.data.sources) {
@@ -56,7 +64,7 @@ function usedSources({ register }: ViewContext): Used[] {
 
 /** The reuse clauses that sources state, each once, to be carried along with the data. */
 export function sourceTerms(context: ViewContext): SourceTerms[] {
-  const stated = usedSources(context).flatMap(({ source: { publisher, rights } }) =>
+  const stated = usedSources(context.register).flatMap(({ source: { publisher, rights } }) =>
     rights === undefined ? [] : [{ publisher, rights }],
   );
   const distinct = new Map(stated.map((terms) => [`${terms.publisher}\n${terms.rights}`, terms]));
@@ -122,21 +130,39 @@ function entryOf(context: ViewContext, { source, records }: Used): SourceEntry {
   };
 }
 
-/** Every source by publisher, with its rights and what was made from it. */
-export function sourceList(context: ViewContext): SourceList {
-  const used = usedSources(context);
-  const groups = [...Map.groupBy(used, ({ source }) => source.publisher)].toSorted(([a], [b]) =>
-    compareVietnamese(a, b),
-  );
+/** All sources in the order of their publishers' names, then of their own; made once for all pages of them. */
+const sorted = once((register): Used[] =>
+  usedSources(register).toSorted(
+    ({ source: a }, { source: b }) =>
+      compareVietnamese(a.publisher, b.publisher) || compareVietnamese(a.title, b.title),
+  ),
+);
+
+/** The numbers of the pages of sources, from 1. */
+export function sourceParts(context: ViewContext): number[] {
+  const count = sorted(context.register).length;
+  return Array.from({ length: partsOf(count, sourcesOnPage) }, (_, index) => index + 1);
+}
+
+/** Sources by publisher, with their rights and what was made from them: one page of them. */
+export const sourceList = partView('sourceList', (context, { part }: { part: number }): SourceList => {
+  const { t, locale, href } = context;
+  const used = sorted(context.register);
+  const page = pageOfList(part, used.length, sourcesOnPage);
   const records = new Set(used.flatMap((each) => each.records));
+  const groups = Map.groupBy(used.slice(page.from - 1, page.to), ({ source }) => source.publisher);
+  const counts = {
+    sources: formatNumber(used.length, locale),
+    records: formatNumber(records.size, locale),
+  };
   return {
-    count: `${context.t('sources.count', { sources: used.length, records: records.size })}, ${context.asOfWords}`,
-    groups: groups.map(([publisher, list], index) => ({
+    title: part > 1 ? t('filter.part', { title: t('sources.title'), part }) : t('sources.title'),
+    count: `${t('sources.count', counts)}, ${context.asOfWords}`,
+    groups: [...groups].map(([publisher, list], index) => ({
       id: `nguon-${index + 1}`,
       publisher,
-      sources: list
-        .toSorted((a, b) => compareVietnamese(a.source.title, b.source.title))
-        .map((each) => entryOf(context, each)),
+      sources: list.map((each) => entryOf(context, each)),
     })),
+    pager: pagerOf(context, page, (number) => href({ sources: number })),
   };
-}
+});
