@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash as sha } from 'node:crypto';
 import type { PageHandOver } from '../../src/views/hand-over.ts';
 import type { Read } from '../../src/views/reads.ts';
 import type { SiteRecord } from '../../src/schemas/site-records.ts';
@@ -19,7 +19,9 @@ export function finderFor({ register, digests, indexEntry }: PageHandOver): Find
   };
   const digest = (value: unknown): string =>
     value === undefined ? '' : hash(JSON.stringify(value, (_, part: unknown) => withoutRecords(part)) ?? '');
+  // Asked for every value of every look: most are texts and numbers.
   const withoutRecords = (part: unknown): unknown => {
+    if (typeof part !== 'object' || part === null) return part;
     if (part instanceof Map || part instanceof Set) return [...part];
     return isRecord(part) ? recordDigest(part) : part;
   };
@@ -31,12 +33,10 @@ export function finderFor({ register, digests, indexEntry }: PageHandOver): Find
   };
 }
 
-function isRecord(value: unknown): value is SiteRecord {
-  return (
-    typeof value === 'object' && value !== null && 'collection' in value && 'file' in value && 'data' in value
-  );
+function isRecord(value: object): value is SiteRecord {
+  return 'collection' in value && 'file' in value && 'data' in value;
 }
 
 function hash(text: string): string {
-  return createHash('sha1').update(text).digest('base64').slice(0, 16);
+  return sha('sha1', text, 'base64').slice(0, 16);
 }

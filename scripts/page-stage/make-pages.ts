@@ -11,16 +11,20 @@ import { readManifest } from './manifest.ts';
 import type { MadeShare, Share, WorkOrder } from './messages.ts';
 import { withOwnPolicy } from './own-policy.ts';
 import { loadPages } from './page-app.ts';
-import { listPaths, type PagePath } from './path-list.ts';
+import { listPaths, sharesOf, type PagePath } from './path-list.ts';
 import { answerPlainly } from './plain-response.ts';
 import { renderer } from './render-page.ts';
+
+/** So many paths at a time: enough that asking costs nothing, few enough that no process is left with a long rest. */
+const shareSize = 64;
 
 /** So many files are made before what was worked out for single records is let go of: it would fill the memory. */
 const filesForOneMemory = 8192;
 
 /** Makes shares of the pages of a site, one page after the other. */
 export interface PageMaker {
-  count: number;
+  /** How many shares there are; every process of a build cuts them alike. */
+  shares: number;
   make(share: Share): Promise<MadeShare>;
   /** The commit that the pages name. */
   commit: string | null;
@@ -32,6 +36,7 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
   const app = await loadPages(order.renderer);
   const { shard } = order;
   const paths = (await listPaths(app)).filter(({ file }) => !shard || isInShard(file, shard));
+  const shares = sharesOf(paths, shareSize);
   const given = handedOver();
   if (!given) throw new Error('Không trang nào đọc sổ.');
   const { register, letGo, commit } = given;
@@ -69,10 +74,10 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
   let made = 0;
   return {
     commit,
-    count: paths.length,
-    make: async ([from, to]) => {
+    shares: shares.length,
+    make: async (share) => {
       const pages: MadeShare['pages'] = [];
-      for (const one of paths.slice(from, to)) {
+      for (const one of shares[share] ?? []) {
         const page = await make(one);
         if (page) pages.push(page);
       }

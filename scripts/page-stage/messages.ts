@@ -15,8 +15,8 @@ export interface WorkOrder {
   earlier?: { manifest: string; folder: string } | undefined;
 }
 
-/** Positions of paths to make: from the first up to, without, the second. */
-export type Share = [from: number, to: number];
+/** The number of a share of all paths; every process cuts them alike. */
+export type Share = number;
 
 /** A look with what it found; null for one that nobody can repeat. */
 export type FoundLook = [read: Read, found: string | null];

@@ -14,8 +14,6 @@ export interface Route {
   type: string;
   component: string;
   segments: RoutePart[][];
-  /** The address of a route without parameters. */
-  pathname?: string;
 }
 
 export type Params = Readonly<Record<string, string | undefined>>;

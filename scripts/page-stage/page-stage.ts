@@ -4,16 +4,13 @@ import path from 'node:path';
 import { BuildFailure } from '../pipeline/failure.ts';
 import { systemFailureIn } from '../pipeline/system-error.ts';
 import { writeManifest } from './manifest.ts';
-import type { FromWorker, Share, ToWorker, WorkOrder } from './messages.ts';
+import type { FromWorker, ToWorker, WorkOrder } from './messages.ts';
 import { Remembering } from './remembering.ts';
 
 const program = path.join(import.meta.dirname, 'worker.ts');
 
 /** More processes than this each hold the whole register and make little more speed. */
 const mostWorkers = 4;
-
-/** So many paths at a time: enough that asking costs nothing, few enough that no process is left with a long rest. */
-const shareSize = 64;
 
 /** Half of the objects of a page die with it; with less room for them the collector runs twice as often. */
 const youngMemory = ['--max-semi-space-size=32'];
@@ -50,9 +47,7 @@ export async function makePages(
         if ('ready' in answer) ({ commit } = answer);
         const remember = remembered.ofProcess();
         while (next < count) {
-          const share: Share = [next, Math.min(count, next + shareSize)];
-          next += shareSize;
-          const done = await worker.ask({ share });
+          const done = await worker.ask({ share: next++ });
           if (!('made' in done)) continue;
           remember(done.made);
           const same = done.made.pages.filter((page) => page.kept).length;

@@ -1,9 +1,12 @@
+import path from 'node:path';
 import { moduleOf, type PageApp, type PageModule, type Params, type Route } from './page-app.ts';
 
 /** A page or file that the site's code makes. */
 export interface PagePath {
   /** The file inside the published folder. */
   file: string;
+  /** What belongs together has one group: a page in both languages, its data, its feeds and calendar. */
+  group: string;
   /** Below the site's base, as a browser asks for it. */
   address: string;
   route: Route;
@@ -13,20 +16,31 @@ export interface PagePath {
 }
 
 /**
- * Every path of the site, what belongs together side by side: both languages of a page, its data and its feeds share what
- * was worked out for them. Throws when two routes claim one path.
+ * Every path of the site, what belongs together side by side: it shares what was worked out for it. Throws when two routes
+ * claim one path.
  */
 export async function listPaths(app: PageApp): Promise<PagePath[]> {
   const paths: PagePath[] = [];
   for (const { routeData } of app.manifest.routes) paths.push(...(await pathsOf(app, routeData)));
   refuseTwice(paths);
   return paths
-    .map((path) => ({
-      path,
-      key: `${path.file.replace(/^en\//, '').replace(/(?:\/[^/]*|\.json)$/, '')}\n${path.file}`,
-    }))
+    .map((path) => ({ path, key: `${path.group}\n${path.file}` }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map(({ path }) => path);
+}
+
+/** Cuts a list of paths into shares of at least so many, never inside a group. */
+export function sharesOf(paths: readonly PagePath[], size: number): PagePath[][] {
+  const shares: PagePath[][] = [];
+  let share: PagePath[] = [];
+  for (const path of paths) {
+    if (share.length >= size && path.group !== share.at(-1)?.group) {
+      shares.push(share);
+      share = [];
+    }
+    share.push(path);
+  }
+  return share.length > 0 ? [...shares, share] : shares;
 }
 
 async function pathsOf(app: PageApp, route: Route): Promise<PagePath[]> {
@@ -34,9 +48,17 @@ async function pathsOf(app: PageApp, route: Route): Promise<PagePath[]> {
   const listed = (await module.getStaticPaths?.()) ?? [{ params: {} }];
   return listed.map(({ params, props = {} }) => {
     const below = addressOf(route, params);
-    if (route.type === 'endpoint') return { file: below, address: below, route, module, params, props };
-    const file = below === '404' ? '404.html' : below === '' ? 'index.html' : `${below}/index.html`;
-    return { file, address: below === '' ? '' : `${below}/`, route, module, params, props };
+    const isData = route.type === 'endpoint';
+    const file = isData ? below : below === '404' ? '404.html' : path.posix.join(below, 'index.html');
+    return {
+      file,
+      group: file.replace(/^en\//, '').replace(/(?:\/[^/]*|\.json)$/, ''),
+      address: isData || below === '' ? below : `${below}/`,
+      route,
+      module,
+      params,
+      props,
+    };
   });
 }
 

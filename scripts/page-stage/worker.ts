@@ -11,7 +11,7 @@ function tell(message: FromWorker): void {
 async function take(message: ToWorker): Promise<void> {
   if ('order' in message) {
     maker = await pageMaker(message.order);
-    tell({ ready: maker.count, commit: maker.commit });
+    tell({ ready: maker.shares, commit: maker.commit });
   } else if (maker) tell({ made: await maker.make(message.share) });
 }
 

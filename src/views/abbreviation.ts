@@ -52,6 +52,7 @@ export function abbreviator(
   // Without a sure term nothing matches; what authors marked is still spelled out.
   const written = sure.length === 0 ? '(?!)' : longestFirst.map(pattern).join('|');
   const short = new RegExp(`(?<![\\p{L}\\p{N}/&;.-])(?:${written})(?![\\p{L}\\p{N}/&-])`, 'gu');
+  const shortest = Math.min(...longestFirst.map((each) => each.length));
   // Most texts hold none, and that is seen without looking at what stands around it.
   const anywhere = new RegExp(written);
 
@@ -85,7 +86,8 @@ export function abbreviator(
       copied = to;
     };
     const endText = (end: number): void => {
-      if (skipped || end === textStart) return;
+      // The blank between two tags, mostly.
+      if (skipped || end - textStart < shortest) return;
       const text = html.slice(textStart, end);
       const spelled = spell(text, inTitles > 0, page);
       if (spelled !== text) put(spelled, textStart, end);

@@ -5,7 +5,7 @@
 export type Read = string;
 
 /** So many looks are told one by one; who looks further depends on everything, and saying that is cheaper than the list. */
-const most = 300;
+const most = 4000;
 
 /** Everything that a page can look at in a register. */
 const everything: readonly Read[] = ['everything:', 'changes:all', 'members:all'];
