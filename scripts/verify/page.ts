@@ -1,6 +1,7 @@
 import { tagsOf } from './html-tags.ts';
 import type { Tag } from './html-tags.ts';
 import { addressesIn } from './addresses.ts';
+import { KeptTexts } from './kept-texts.ts';
 import type { Address } from './addresses.ts';
 import { policyNeedsCollector } from './policy-needs.ts';
 import type { PolicyNeeds } from './policy-needs.ts';
@@ -14,6 +15,7 @@ export interface Page {
   headings: number;
   ids: ReadonlySet<string>;
   repeatedIds: readonly string[];
+  /** Each once. */
   addresses: readonly Address[];
   /** JSON inside the page (JSON-LD, data for a script) that does not parse. */
   brokenJson: number;
@@ -29,11 +31,14 @@ export interface Page {
   policy: string | undefined;
 }
 
-/** Reads one page of the published folder. */
-export function readPage(file: string, html: string): Page {
+/** Who writes to somebody leaves the site: there is nothing to find there. */
+const writes = /^(?:mailto|tel|sms):/i;
+
+/** Reads one page of the published folder. Pages that are read together share `kept`. */
+export function readPage(file: string, html: string, kept = new KeptTexts()): Page {
   const ids = new Set<string>();
   const repeatedIds: string[] = [];
-  const addresses: Address[] = [];
+  const addresses = new Set<Address>();
   const collector = policyNeedsCollector();
   const page = {
     policy: undefined as string | undefined,
@@ -47,10 +52,11 @@ export function readPage(file: string, html: string): Page {
   for (const tag of tagsOf(html)) {
     const id = tag.attributes.get('id');
     if (id !== undefined) {
-      if (ids.has(id)) repeatedIds.push(id);
-      ids.add(id);
+      if (ids.has(id)) repeatedIds.push(kept.text(id));
+      ids.add(kept.text(id));
     }
-    addresses.push(...addressesIn(tag));
+    for (const address of addressesIn(tag))
+      if (address.kind === 'resource' || !writes.test(address.value)) addresses.add(kept.address(address));
     collector.add(tag);
     if (tag.attributes.has('data-pagefind-body')) page.indexed = true;
     if (tag.name === 'html') page.lang ??= tag.attributes.get('lang');
@@ -63,7 +69,17 @@ export function readPage(file: string, html: string): Page {
     } else if (tag.name === 'script' && isBrokenJson(tag)) page.brokenJson += 1;
   }
   const missingIslands = islandsMissingIn(html);
-  return { file, ids, repeatedIds, addresses, missingIslands, needs: collector.needs, ...page };
+  page.title = page.title && kept.text(page.title);
+  page.policy = page.policy && kept.text(page.policy);
+  return {
+    file,
+    ids,
+    repeatedIds,
+    addresses: [...addresses],
+    missingIslands,
+    needs: collector.needs,
+    ...page,
+  };
 }
 
 /** The names without their marks: both languages write them alike, and a plain site may leave the marks out. */

@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { KeptTexts } from './kept-texts.ts';
 import { readPage } from './page.ts';
 import type { Page } from './page.ts';
 
@@ -26,9 +27,10 @@ export function readPublishedSite(
   address: { siteUrl: string; basePath: string },
 ): PublishedSite {
   const files = listFiles(folder);
+  const kept = new KeptTexts();
   const pages = files
     .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, readFileSync(path.join(folder, file), 'utf8')));
+    .map((file) => readPage(file, readFileSync(path.join(folder, file), 'utf8'), kept));
   const { origin } = new URL(address.siteUrl);
   return {
     folder,

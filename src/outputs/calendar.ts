@@ -15,11 +15,12 @@ function escaped(text: string): string {
 
 /** Folds a content line between letters, never inside one: a Vietnamese letter is two or three octets. */
 function folded(line: string): string {
+  if (Buffer.byteLength(line) <= longestLine) return line;
   const lines: string[] = [];
   let current = '';
   let octets = 0;
   for (const letter of line) {
-    const size = Buffer.byteLength(letter);
+    const size = octetsOf(letter);
     if (octets + size > longestLine) {
       lines.push(current);
       current = ' ';
@@ -29,6 +30,14 @@ function folded(line: string): string {
     octets += size;
   }
   return [...lines, current].join('\r\n');
+}
+
+/** How many octets a letter takes in UTF-8 (RFC 3629, 3). */
+function octetsOf(letter: string): number {
+  const code = letter.codePointAt(0) ?? 0;
+  if (code < 0x80) return 1;
+  if (code < 0x800) return 2;
+  return code < 0x10000 ? 3 : 4;
 }
 
 /** `2018-10-31` as `20181031`. */
