@@ -33,6 +33,6 @@ export async function checkContent(options: BuildOptions, recordFile: string): P
       `Nội dung có lỗi, không có gì được công bố.\n\n${terminalReport(problems, site.lineOf)}`,
     );
   }
-  writeRecordFile(recordFile, site.records, checkedContentOf(site.problems, found));
+  writeRecordFile(recordFile, site, checkedContentOf(site.problems, found));
   return `${site.fileCount} tệp, ${totalLine(problems).toLowerCase()}`;
 }

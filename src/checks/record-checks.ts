@@ -1,8 +1,8 @@
 /** The checks of one record by itself, which run where it is read; run.ts says in which order their findings are told. */
 import type { RuleId } from '../i18n/rule-table.ts';
 import type { Place } from '../reader/problem.ts';
-import { readOne, type KnownIds } from '../reader/read-files.ts';
-import type { ReadRecord, RecordText } from '../reader/record.ts';
+import { readOne, type KnownIds, type ReadFile } from '../reader/read-files.ts';
+import type { RecordText } from '../reader/record.ts';
 import type { FoundFile } from '../reader/walk.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { RecordCheck, Spot } from './rule.ts';
@@ -59,7 +59,7 @@ export function checkRecord(record: SiteRecord, text: RecordText): OwnFindings {
 }
 
 /** A file that was read, and what the checks of its record by itself say of it. */
-export interface CheckedFile extends ReadRecord {
+export interface CheckedFile extends ReadFile {
   own?: OwnFindings | undefined;
 }
 

@@ -58,10 +58,16 @@ export function visitObjects(
   visit: (value: Readonly<Record<string, unknown>>, path: FieldPath) => void,
   path: FieldPath = [],
 ): void {
-  if (Array.isArray(data)) data.forEach((item, index) => visitObjects(item, visit, [...path, index]));
-  else if (typeof data === 'object' && data !== null) {
-    visit(data as Record<string, unknown>, path);
-    for (const [key, value] of Object.entries(data))
+  if (Array.isArray(data)) {
+    data.forEach((item, index) => {
+      if (typeof item === 'object') visitObjects(item, visit, [...path, index]);
+    });
+  } else if (typeof data === 'object' && data !== null) {
+    const fields = data as Readonly<Record<string, unknown>>;
+    visit(fields, path);
+    for (const key of Object.keys(fields)) {
+      const value = fields[key];
       if (typeof value === 'object' && value !== null) visitObjects(value, visit, [...path, key]);
+    }
   }
 }

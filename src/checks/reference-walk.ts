@@ -28,8 +28,12 @@ function walk(schema: z.core.$ZodType, data: unknown, path: FieldPath, found: Fo
   }
   const { def } = (schema as z.core.$ZodTypes)._zod;
   if (def.type === 'object' && typeof data === 'object') {
-    for (const [key, inner] of Object.entries(def.shape))
-      walk(inner, (data as Record<string, unknown>)[key], [...path, key], found);
+    for (const key of Object.keys(data)) {
+      const inner = def.shape[key];
+      // Asked before a path is made: most fields hold no reference.
+      if (inner !== undefined && holdsReference(inner))
+        walk(inner, (data as Record<string, unknown>)[key], [...path, key], found);
+    }
   } else if (def.type === 'array' && Array.isArray(data)) {
     data.forEach((item, index) => walk(def.element, item, [...path, index], found));
   } else if (def.type === 'union') {

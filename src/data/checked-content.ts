@@ -46,7 +46,7 @@ async function load(): Promise<CheckedRecords> {
     return { ...read, checked: read.checked as CheckedContent };
   }
   const { site, checked } = await readChecked();
-  return { records: site.records, checked, digests: new Map() };
+  return { records: site.records, checked, digests: site.digests };
 }
 
 /** All records of a build: as the check has just handed them on, or read and checked here when Astro builds by itself. */

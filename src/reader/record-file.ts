@@ -1,7 +1,5 @@
 /** The file in which the check hands all records to the page stage: one line of JSON a record, so that no text gets too long. */
-import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { collectionNames } from '../schemas/references.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
@@ -19,7 +17,11 @@ export interface CheckedRecords {
 }
 
 /** Writes what was read and checked. */
-export function writeRecordFile(file: string, records: SiteRecords, checked: object): void {
+export function writeRecordFile(
+  file: string,
+  { records, digests }: Omit<CheckedRecords, 'checked'>,
+  checked: object,
+): void {
   const target = openSync(file, 'w');
   try {
     let lines = [JSON.stringify(checked)];
@@ -28,10 +30,7 @@ export function writeRecordFile(file: string, records: SiteRecords, checked: obj
       lines = [];
     };
     for (const record of (Object.values(records) as SiteRecord[][]).flat()) {
-      const digest = createHash('sha256')
-        .update(readFileSync(resolve(record.file)))
-        .digest('base64');
-      lines.push(JSON.stringify({ ...record, digest }));
+      lines.push(JSON.stringify({ ...record, digest: digests.get(record) }));
       if (lines.length === 500) flush();
     }
     if (lines.length > 0) flush();

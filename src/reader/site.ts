@@ -24,6 +24,8 @@ export interface ReadSite {
   /** Every readable record that is no draft, by collection, sorted by id. */
   records: SiteRecords;
   drafts: { collection: CollectionName; id: string }[];
+  /** The SHA-256 of the file of each record, as it was when it was read. */
+  digests: ReadonlyMap<SiteRecord, string>;
   /** Every file by its name, also those that could not be read: a reference to one is not unknown. */
   ids: Readonly<Record<CollectionName, readonly string[]>>;
   /** What the bodies name: components with ids, files of the public folder. */
@@ -66,6 +68,7 @@ export async function readSite({
   );
   const records = byCollection((): SiteRecord[] => []);
   const drafts: ReadSite['drafts'] = [];
+  const digests = new Map<SiteRecord, string>();
   const mentions: Mention[] = [];
   for (const [at, read] of (await readFiles(files, ids)).entries()) {
     const found = files[at];
@@ -75,6 +78,7 @@ export async function readSite({
     if (read.record?.data.draft === true) drafts.push({ collection: found.collection, id: found.id });
     else if (read.record) {
       records[found.collection].push(read.record);
+      digests.set(read.record, read.digest);
       mentions.push(...read.mentions);
     }
   }
@@ -82,6 +86,7 @@ export async function readSite({
   return {
     records: records as unknown as SiteRecords,
     drafts,
+    digests,
     ids,
     mentions,
     publicFiles: shared.files,

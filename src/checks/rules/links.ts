@@ -1,7 +1,7 @@
 import { nearest } from '../../domain/nearest.ts';
 import { recordOfPath } from '../../i18n/routes.ts';
 import { quoted } from '../../reader/problem.ts';
-import type { CollectionName } from '../../schemas/references.ts';
+import { collectionNames, type CollectionName } from '../../schemas/references.ts';
 import { commitmentAnchor } from '../../i18n/routes.ts';
 import { addressOf, allRecords, byAddress } from '../records.ts';
 import type { RegisterCheck, Spot } from '../rule.ts';
@@ -19,6 +19,7 @@ const ownMachine = /^(?:localhost|.*\.local|.*\.localhost)$/;
 export const checkLinks: RegisterCheck = (site, { checked, found }) => {
   const records = byAddress(allRecords(site.records));
   const drafts = new Set(site.drafts.map(addressOf));
+  const known = new Map(collectionNames.map((name) => [name, new Set(site.ids[name])]));
   const lookAtCommitment = (spot: Spot, href: string, address: string, anchor: string): void => {
     const data = records.get(address)?.data;
     if (!anchor.startsWith(COMMITMENT) || !data || !('commitments' in data)) return;
@@ -32,9 +33,9 @@ export const checkLinks: RegisterCheck = (site, { checked, found }) => {
     href: string,
     { collection, id }: { collection: CollectionName; id: string },
   ): void => {
-    const ids = site.ids[collection];
-    if (!ids.includes(id)) {
-      found('broken-link', spot, `${quoted(href)}: không có "${id}" trong ${collection}`, meant(id, ids));
+    if (known.get(collection)?.has(id) !== true) {
+      const fix = meant(id, site.ids[collection]);
+      found('broken-link', spot, `${quoted(href)}: không có "${id}" trong ${collection}`, fix);
     } else if (drafts.has(`${collection}/${id}`)) {
       found(
         'broken-link',
