@@ -52,7 +52,8 @@ async function pathsOf(app: PageApp, route: Route): Promise<PagePath[]> {
     const file = isData ? below : below === '404' ? '404.html' : path.posix.join(below, 'index.html');
     return {
       file,
-      group: file.replace(/^en\//, '').replace(/(?:\/[^/]*|\.json)$/, ''),
+      // The data of a record lie beside the folder of its page.
+      group: params['record'] ?? file.replace(/^en\//, '').replace(/\/[^/]*$/, ''),
       address: isData || below === '' ? below : `${below}/`,
       route,
       module,
