@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import site from '../../site.config.ts';
@@ -8,6 +7,7 @@ import { recordFileVariable } from '../../src/reader/record-file.ts';
 import { readManifest } from '../page-stage/manifest.ts';
 import { makePages, type MadeSite } from '../page-stage/page-stage.ts';
 import { listFiles } from '../verify/published-site.ts';
+import { sha256 } from './checksums.ts';
 import { BuildFailure } from './failure.ts';
 import { projectRoot } from './project-root.ts';
 import type { BuildOptions } from './options.ts';
@@ -89,14 +89,12 @@ async function rendererFor(
 function commonKey(renderer: Renderer, options: BuildOptions): string {
   const attached = listFiles(path.join(projectRoot, 'public')).map((file) => [
     file,
-    createHash('sha256')
-      .update(readFileSync(path.join(projectRoot, 'public', file)))
-      .digest('hex'),
+    sha256(readFileSync(path.join(projectRoot, 'public', file))),
   ]);
   const visits = path.join(projectRoot, 'data', 'visits.json');
   const counted = existsSync(visits) ? readFileSync(visits, 'utf8') : '';
   const parts = [renderer.key, asOfDay(), attached, counted, options.contentDir ?? ''];
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex');
+  return sha256(Buffer.from(JSON.stringify(parts)));
 }
 
 /**

@@ -27,9 +27,9 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   let offset = 0;
   for (const { name, bytes } of sorted) {
     const nameBytes = Buffer.from(name, 'utf8');
-    const packed = deflateRawSync(bytes, { level: 9 });
+    const packed = deflateRawSync(bytes);
     const smaller = packed.length < bytes.length;
-    const data = smaller ? packed : Buffer.from(bytes);
+    const data = smaller ? packed : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const facts = factsOf(bytes, data, smaller ? deflated : stored, nameBytes.length);
     parts.push(u32(localSignature), facts, nameBytes, data);
     directory.push(

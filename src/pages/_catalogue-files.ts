@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { schemaNames } from '../data/record-schemas.ts';
 import { fileAddress } from '../i18n/file-routes.ts';
 import { formatDate } from '../i18n/format.ts';
+import { catalogueFile } from '../outputs/checksum.ts';
 import { csvwMetadata } from '../outputs/csvw.ts';
 import { dataPackage } from '../outputs/data-package.ts';
 import { dcatCatalogue, type DcatFacts } from '../outputs/dcat.ts';
@@ -90,26 +90,26 @@ ${terms.join('\n')}
 
 /** Every table, schema and description in one zip, with a text to read first; the same data give the same bytes. */
 export const wholeArchive = onceForNow((register): Buffer => {
-  const texts: Record<string, string> = {
+  const texts = {
     'README.txt': readmeText(register),
     'datapackage.json': dataPackageText(register),
     'csv-metadata.json': csvwText(register),
     'phien-ban.json': jsonOf(versionFacts(register)),
   };
-  for (const { csv, json, text } of tableFiles(register)) {
-    texts[csv.path] = text.csv;
-    texts[json.path] = text.json;
-  }
-  for (const schema of schemaNames) texts[`luoc-do/${schema}.json`] = schemaText(register, schema);
-  return zip(Object.entries(texts).map(([name, text]) => ({ name, bytes: Buffer.from(text, 'utf8') })));
+  const tables = tableFiles(register).flatMap(({ csv, json, bytes }) => [
+    { name: csv.path, bytes: bytes.csv },
+    { name: json.path, bytes: bytes.json },
+  ]);
+  const schemas = schemaNames.map((name) => [`luoc-do/${name}.json`, schemaText(register, name)] as const);
+  const written = [...Object.entries(texts), ...schemas].map(([name, text]) => ({
+    name,
+    bytes: Buffer.from(text),
+  }));
+  return zip([...tables, ...written]);
 });
 
 /** The zip as the catalogue lists it. */
 export function wholeFile(register: Register): CatalogueFile {
-  const bytes = wholeArchive(register);
-  return {
-    path: fileAddress({ file: 'du-lieu/tat-ca.zip' }, '').replace('du-lieu/', ''),
-    bytes: bytes.length,
-    sha256: createHash('sha256').update(bytes).digest('hex'),
-  };
+  const path = fileAddress({ file: 'du-lieu/tat-ca.zip' }, '').replace('du-lieu/', '');
+  return catalogueFile(path, wholeArchive(register));
 }

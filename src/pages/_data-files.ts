@@ -14,12 +14,13 @@ import type { Register } from '../views/register.ts';
 
 // Where tables become files: the catalogue needs the checksums of what the endpoints publish, so both take it from here.
 
-/** A table with its two files, as text and as the catalogue lists them. */
+/** A table with its two files, as they are published and as the catalogue lists them. */
 export interface TableFiles {
   dataset: Dataset;
   csv: CatalogueFile;
   json: CatalogueFile;
-  text: { csv: string; json: string };
+  /** In UTF-8, which is half as long as text in memory. */
+  bytes: { csv: Buffer; json: Buffer };
 }
 
 /** Every table written in both formats. */
@@ -27,18 +28,18 @@ export const tableFiles = onceForNow((register): TableFiles[] => {
   const context = viewContext(register, 'vi');
   const { asOf, config } = register;
   return allDatasets(register).map((dataset): TableFiles => {
-    const csv = csvOf(dataset);
+    const csv = Buffer.from(csvOf(dataset));
     const facts = {
       schema: absoluteFile(register, { schema: 'table' }),
       asOf: asOf.day,
       licence: config.licence,
     };
-    const json = datasetJson(dataset, datasetWords(context, dataset.name), facts);
+    const json = Buffer.from(datasetJson(dataset, datasetWords(context, dataset.name), facts));
     return {
       dataset,
       csv: catalogueFile(`${dataset.name}.csv`, csv),
       json: catalogueFile(`${dataset.name}.json`, json),
-      text: { csv, json },
+      bytes: { csv, json },
     };
   });
 });

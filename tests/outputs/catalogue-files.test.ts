@@ -51,9 +51,9 @@ describe.each(registers)('the descriptions of the tables of %s', (_name, make) =
       url,
       columns.map(({ titles }) => titles),
     ]);
-    const files = tableFiles(register).map(({ csv, text }) => [
+    const files = tableFiles(register).map(({ csv, bytes }) => [
       csv.path,
-      parse(text.csv, { bom: true, to_line: 1 })[0],
+      parse(bytes.csv, { bom: true, to_line: 1 })[0],
     ]);
     expect(heads).toEqual(files);
     for (const { tableSchema } of tables)
@@ -103,9 +103,9 @@ describe('everything in one file', () => {
   test('holds each table as published, the schemas, the descriptions and a text to read first', () => {
     const register = sampleRegister();
     const entries = new Map(unzip(wholeArchive(register)).map(({ name, bytes }) => [name, bytes]));
-    for (const { csv, json, text } of tableFiles(register)) {
-      expect(Buffer.from(entries.get(csv.path) ?? []).toString('utf8')).toBe(text.csv);
-      expect(Buffer.from(entries.get(json.path) ?? []).toString('utf8')).toBe(text.json);
+    for (const { csv, json, bytes } of tableFiles(register)) {
+      expect(Buffer.from(entries.get(csv.path) ?? [])).toEqual(bytes.csv);
+      expect(Buffer.from(entries.get(json.path) ?? [])).toEqual(bytes.json);
     }
     const readme = Buffer.from(entries.get('README.txt') ?? []).toString('utf8');
     expect(readme).toContain('- cam-ket.csv: Cam kết và tình trạng, 3 dòng');

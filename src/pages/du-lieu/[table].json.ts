@@ -9,5 +9,5 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const files = tableFiles(await loadRegister()).find(({ dataset }) => dataset.name === params['table']);
-  return new Response(files?.text.json);
+  return new Response(files && new Uint8Array(files.bytes.json));
 };
