@@ -91,8 +91,8 @@ export async function readSite({
     mentions,
     publicFiles: shared.files,
     problems: problems.sort(byPlace),
-    locate: (file, path = []) => source(file)?.front?.locate(path) ?? fileStart,
-    textOf: (file) => source(file)?.front ?? { body: '', bodyLine: 0, locate: () => fileStart },
+    locate: (file, path = []) => source(file)?.front()?.locate(path) ?? fileStart,
+    textOf: (file) => source(file)?.front() ?? { body: '', bodyLine: 0, locate: () => fileStart },
     lineOf: (file, line) => source(file)?.lines[line - 1],
     fileCount: files.length,
     ownHosts: new Set(siteUrl === undefined ? [] : [new URL(siteUrl).host]),
@@ -122,7 +122,7 @@ function sources(): (file: string) => Source | undefined {
 /** A file's lines and, where it has the name of a record, what it was taken apart into. */
 interface Source {
   lines: string[];
-  front: FrontMatter | undefined;
+  front(): FrontMatter | undefined;
 }
 
 function readSource(file: string): Source | undefined {
@@ -130,9 +130,11 @@ function readSource(file: string): Source | undefined {
   try {
     const text = decodeAgain(readFileSync(resolve(file)));
     if (text === undefined) return undefined;
+    // A quoted line needs no fields.
+    let front: FrontMatter | undefined;
     return {
       lines: text.split('\n'),
-      front: format === undefined ? undefined : readFrontMatter(text, file, format),
+      front: () => (front ??= format && readFrontMatter(text, file, format)),
     };
   } catch {
     // The problem may stand at a folder, a link or a name that no text file has.
