@@ -13,7 +13,8 @@ import { checkFutureDates } from './rules/plausible.ts';
 import { checkPressTexts } from './rules/press-texts.ts';
 import { checkDates, checkSections, checkSymbols } from './rules/source-text.ts';
 
-const recordChecks = {
+/** Each by a name that stands for it where findings are put in order. */
+export const recordChecks = {
   periodOrder: checkPeriodOrder,
   dueDates: checkDueDates,
   milestones: checkMilestones,
@@ -25,6 +26,7 @@ const recordChecks = {
   pressTexts: checkPressTexts,
 } satisfies Readonly<Record<string, RecordCheck>>;
 
+/** The name of a check of one record by itself. */
 export type RecordCheckName = keyof typeof recordChecks;
 
 /** What the checks of one record by itself say of it: plain data, which may come from another thread. */

@@ -34,7 +34,7 @@ export interface CheckResult {
 }
 
 /** All checks in the order in which their findings are told; a name stands for a check of one record by itself. */
-const checks: readonly (RegisterCheck | RecordCheckName)[] = [
+export const checks: readonly (RegisterCheck | RecordCheckName)[] = [
   checkReferences,
   checkPublicFiles,
   checkPublicAddresses,
