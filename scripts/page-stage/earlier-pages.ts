@@ -29,32 +29,37 @@ export function earlierPages(
     known[read] ??= name !== undefined && looks.found(name) === found;
     return known[read];
   };
+  // The number of a look then, and among the looks of this process.
+  const positions: (number | undefined)[] = [];
+  const position = (read: number): number => (positions[read] ??= looks.position(reads[read]?.[0] ?? ''));
   const byFile = new Map(pages.map((page) => [page.file, page]));
   return {
     keep: (file, target) => {
       const page = byFile.get(file);
       if (!page?.reads.every(same)) return undefined;
-      const sha = placed(page, path.join(folder, file), target);
-      if (sha === undefined) return undefined;
-      const positions = page.reads.map((read) => looks.position(reads[read]?.[0] ?? ''));
-      return { sha256: sha, ...stampOf(target), reads: positions };
+      const placed = put(page, path.join(folder, file), target);
+      return placed && { ...placed, reads: page.reads.map(position) };
     },
   };
 
-  /** Puts the page into its place, under the commit of today; tells its checksum, undefined when it is not what was made. */
-  function placed(page: MadePage, source: string, target: string): string | undefined {
+  /** Puts the page into its place, under the commit of today; undefined when it is not what was made. */
+  function put(page: MadePage, source: string, target: string): Omit<MadePage, 'file' | 'reads'> | undefined {
     // A file of the same length that nobody wrote to since is the one that was written; reading them all takes longer
     // than anything else that an unchanged page costs. Any other is known by its bytes.
-    const bytes = commit === commitNow && isUntouched(source, page) ? undefined : bytesOf(source);
+    if (commit === commitNow && isUntouched(source, page)) {
+      const { sha256: sha, size, written } = page;
+      return { sha256: sha, ...(place(source, target) === 'linked' ? { size, written } : stampOf(target)) };
+    }
+    const bytes = bytesOf(source);
     // Whoever changed the published folder by hand gets the page made anew.
-    if (bytes === 'unreadable' || (bytes && sha256(bytes) !== page.sha256)) return undefined;
-    if (bytes && commit !== commitNow && commit !== null && commitNow !== null && bytes.includes(commit)) {
+    if (!bytes || sha256(bytes) !== page.sha256) return undefined;
+    if (commit !== commitNow && commit !== null && commitNow !== null && bytes.includes(commit)) {
       const renamed = Buffer.from(bytes.toString('utf8').replaceAll(commit, commitNow));
       writeFileSync(target, renamed);
-      return sha256(renamed);
+      return { sha256: sha256(renamed), ...stampOf(target) };
     }
     place(source, target);
-    return page.sha256;
+    return { sha256: page.sha256, ...stampOf(target) };
   }
 }
 
@@ -63,11 +68,13 @@ function isCommit(text: string | null): boolean {
 }
 
 /** The same file under a second name where the system can do that, else a copy. */
-function place(source: string, target: string): void {
+function place(source: string, target: string): 'linked' | 'copied' {
   try {
     linkSync(source, target);
+    return 'linked';
   } catch {
     copyFileSync(source, target);
+    return 'copied';
   }
 }
 
@@ -82,10 +89,10 @@ function isUntouched(file: string, page: MadePage): boolean {
   return found?.isFile() === true && found.size === page.size && found.mtimeMs === page.written;
 }
 
-function bytesOf(file: string): Buffer | 'unreadable' {
+function bytesOf(file: string): Buffer | undefined {
   try {
     return readFileSync(file);
   } catch {
-    return 'unreadable';
+    return undefined;
   }
 }
