@@ -22,4 +22,6 @@ export default defineConfig({
   // Writes the list of record files by collection that VS Code needs for hints in the front matter of .mdx files.
   experimental: { contentIntellisense: true },
   integrations: [mdx(), bundledPages()],
+  // The script of the search stands in its page: fetching it would hold up the first answer for one turn of the line.
+  vite: { build: { assetsInlineLimit: (file) => file.includes('SearchPanel') || undefined } },
 });

@@ -5,10 +5,10 @@ import { fold, planSearch, withMarks, wordsOf } from './search-query.ts';
 import type { Synonyms } from './search-query.ts';
 
 const most = 10;
-/** Of a word that stands in very many names so many files of names are looked into, and no more. */
+/** Of words that stand in very many names so many files of names are looked into, and no more. */
 const mostFiles = 6;
-/** A query in more files of words than these is answered by the index of all texts. */
-const mostWordFiles = 8;
+/** Of a long query so many words are looked up, the longest first: fewer names hold them. */
+const mostWords = 6;
 
 /** The places in the list of names, in its order: what is more often looked for comes first. */
 type Places = readonly number[];
@@ -28,19 +28,25 @@ export function firstAnswers(files: NameFiles, synonyms: Synonyms): (query: stri
   return async (query) => {
     const spellings = planSearch(query, synonyms).words;
     const typed = withMarks(query, spellings);
-    const asked = [...new Set([...typed, ...spellings].flatMap(wordsOf))];
+    const asked = [...new Set([...typed, ...spellings].flatMap(tellingWords))];
     const needed = [...new Set(asked.map(fileOf))];
-    if (needed.length === 0 || needed.length > mostWordFiles) return [];
     const words = await Promise.all(needed.map((file) => load<SearchWords>('tu', file)));
     const places = placesIn(Object.assign({}, ...words) as SearchWords);
     const found = [
-      ...typed.flatMap((text) => inAll(wordsOf(text).map((word) => places(word, true)))),
-      ...spellings.flatMap((text) => inAll(wordsOf(text).map((word) => places(word, false)))),
+      ...typed.flatMap((text) => inAll(tellingWords(text).map((word) => places(word, true)))),
+      ...spellings.flatMap((text) => inAll(tellingWords(text).map((word) => places(word, false)))),
     ];
     const parts = [...new Set(found.map((place) => Math.floor(place / files.size)))].slice(0, mostFiles);
     const names = await Promise.all(parts.map((part) => load<SearchNames>('ten', part)));
     return best(names.flatMap(pagesIn), spellings);
   };
+}
+
+/** The words by which a query is looked up; what is found must hold all of them all the same. */
+function tellingWords(text: string): string[] {
+  return wordsOf(text)
+    .toSorted((a, b) => b.length - a.length)
+    .slice(0, mostWords);
 }
 
 async function fetchJson(address: string): Promise<unknown> {
