@@ -27,6 +27,28 @@ export function joinList({ head, items }: CborList): Buffer {
   return Buffer.concat([head, ...items]);
 }
 
+/** A new list of these items. */
+export function listOf(items: readonly Buffer[]): Buffer {
+  return Buffer.concat([head(4, items.length), ...items]);
+}
+
+/** A new text. */
+export function textItem(text: string): Buffer {
+  const bytes = Buffer.from(text);
+  return Buffer.concat([head(3, bytes.length), bytes]);
+}
+
+/** The type of an item and how long it is, in as few bytes as the format allows. */
+function head(major: number, value: number): Buffer {
+  const type = major << 5;
+  if (value < 24) return Buffer.from([type | value]);
+  if (value < 0x100) return Buffer.from([type | 24, value]);
+  if (value < 0x1_0000) return Buffer.from([type | 25, value >> 8, value & 0xff]);
+  const long = Buffer.alloc(5, type | 26);
+  long.writeUInt32BE(value, 1);
+  return long;
+}
+
 /** The text that an item is. */
 export function textOf(item: Buffer): string {
   const { major, value, next } = headAt(item, 0);

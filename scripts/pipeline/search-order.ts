@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto';
-import { constants, gunzipSync, gzipSync } from 'node:zlib';
 import type { IndexFile } from 'pagefind';
 import { joinList, listItems, textOf } from './cbor.ts';
+import { nameFor, nameOf, pack, unpack } from './search-files.ts';
 
-const signature = Buffer.from('pagefind_dcd');
 const entryFile = 'pagefind-entry.json';
 
 interface Entry {
@@ -48,32 +46,6 @@ function isFilter(file: IndexFile): boolean {
 
 function isMeta(file: IndexFile): boolean {
   return file.path.endsWith('.pf_meta');
-}
-
-/** `vi_1a2b3c4` of `filter/vi_1a2b3c4.pf_filter`. */
-function nameOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.pf_[a-z]+$/, '');
-}
-
-/** A name as Pagefind makes them – language, then as many hexadecimal digits – for new content. */
-function nameFor(name: string, content: Uint8Array): string {
-  const [language = '', digits = ''] = name.split('_');
-  return `${language}_${createHash('sha256').update(content).digest('hex').slice(0, digits.length)}`;
-}
-
-function unpack(content: Uint8Array): Buffer {
-  const bytes = gunzipSync(content);
-  if (!bytes.subarray(0, signature.length).equals(signature))
-    throw new RangeError('The search index is not in the format of Pagefind 1.5.');
-  return bytes.subarray(signature.length);
-}
-
-/** Without looking for repetitions, which compressors do differently on different processors. */
-function pack(bytes: Buffer): Uint8Array {
-  const packed = gzipSync(Buffer.concat([signature, bytes]), { strategy: constants.Z_HUFFMAN_ONLY });
-  // The byte that names the operating system: unknown.
-  packed[9] = 255;
-  return packed;
 }
 
 /** [name, [[value, pages], …]]: the values by their text. */
