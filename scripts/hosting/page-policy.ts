@@ -3,7 +3,7 @@ import { directives } from '../verify/policy-needs.ts';
 import type { PolicyNeeds } from '../verify/policy-needs.ts';
 import { adminFolder } from './header-table.ts';
 
-/** Pages that run the search index, which is WebAssembly. No other page may compile code. */
+/** Pages whose script loads and runs the search index, which is WebAssembly. No other page may compile code. */
 const searchPages: ReadonlySet<string> = new Set(
   (['vi', 'en'] as const).map((locale) => `${addressOf({ page: 'search' }, locale, '')}index.html`),
 );
@@ -35,8 +35,9 @@ export function pagePolicy(file: string, { sources }: PolicyNeeds): string {
   const parts = directives.flatMap((directive) => {
     const needed = sources.get(directive);
     if (!needed) return [];
-    const wasm = directive === 'script-src' && searchPages.has(file) ? ["'wasm-unsafe-eval'"] : [];
-    return [`${directive} ${[...[...needed].sort(), ...wasm].join(' ')}`];
+    if (directive === 'script-src' && searchPages.has(file))
+      return [`${directive} ${[...new Set([...needed, "'self'"])].sort().join(' ')} 'wasm-unsafe-eval'`];
+    return [`${directive} ${[...needed].sort().join(' ')}`];
   });
   return ["default-src 'none'", ...parts, "base-uri 'none'", "form-action 'self'"].join('; ');
 }

@@ -61,6 +61,10 @@ describe('the policy of a page', () => {
     const script = '<script type="module" src="/a.js"></script>';
     expect(policyOf(script, '', 'tim-kiem/index.html')).toContain("script-src 'self' 'wasm-unsafe-eval';");
     expect(policyOf(script, '', 'en/tim-kiem/index.html')).toContain('wasm-unsafe-eval');
+    // Its script stands in the page and loads the program of the index from this site.
+    expect(policyOf('<script>1</script>', '', 'tim-kiem/index.html')).toMatch(
+      /script-src 'self' 'sha256-[^']+' 'wasm-unsafe-eval';/,
+    );
     expect(policyOf(script, '', 'chuong-trinh/index.html')).not.toContain('wasm');
   });
 
