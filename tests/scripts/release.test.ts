@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { gitIn } from './git.ts';
 import { sha256 } from '../../scripts/pipeline/checksums.ts';
 import { projectRoot } from '../../scripts/pipeline/project-root.ts';
 import { replaceFiles } from '../../scripts/supply/replace-files.ts';
@@ -43,11 +44,7 @@ function project(): {
   ])
     cpSync(path.join(projectRoot, name), path.join(folder, name));
   symlinkSync(path.join(projectRoot, 'node_modules'), path.join(folder, 'node_modules'), 'junction');
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=Thử', '-c', 'user.email=thu@so.example', ...args], {
-      cwd: folder,
-      encoding: 'utf8',
-    });
+  const git = gitIn(folder);
   git('init', '--quiet');
   writeFileSync(path.join(folder, '.git', 'info', 'exclude'), 'node_modules\n');
   git('add', '--all');
@@ -103,7 +100,7 @@ describe('npm run release', () => {
     // The archive is of the released state, not of the one before.
     for (const name of ['package.json', 'package-lock.json', 'CHANGELOG.md'])
       expect(archived.get(`so-cam-ket-9.8.7/${name}`)).toBe(readFileSync(path.join(folder, name), 'utf8'));
-    expect(archived.size).toBe(git('ls-files').trim().split('\n').length);
+    expect(archived.size).toBe(git('ls-files').split('\n').length);
     expect(readFileSync(path.join(made, 'so-cam-ket-9.8.7.cdx.json'), 'utf8')).toContain(
       '"version": "9.8.7"',
     );

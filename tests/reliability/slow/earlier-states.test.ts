@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { gitIn } from '../../scripts/git.ts';
 import { projectRoot } from '../../../scripts/pipeline/project-root.ts';
 import { listFiles } from '../../../scripts/verify/published-site.ts';
 import { build, fingerprint, note, projectCopy, roomyFolder, smallContent } from '../small-site.ts';
@@ -67,11 +68,7 @@ test('what another commit left in the caches is not taken (B07)', async () => {
 
 test('a shallow clone and an exported folder give the same pages, and say what they do not know (B14)', async () => {
   const whole = smallProject('đủ lịch sử');
-  const git = (...args: string[]): string =>
-    execFileSync('git', ['-c', 'user.name=Thử', '-c', 'user.email=thu@so.example', ...args], {
-      cwd: whole,
-      encoding: 'utf8',
-    });
+  const git = gitIn(whole);
   git('init', '--quiet');
   writeFileSync(path.join(whole, '.git', 'info', 'exclude'), 'node_modules\n');
   git('add', '--all');

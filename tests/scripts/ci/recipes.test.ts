@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { gitIn } from '../git.ts';
 import { parse } from 'yaml';
 import { judgeProposal } from '../../../scripts/content-proposal/judge.ts';
 import { projectRoot } from '../../../scripts/pipeline/project-root.ts';
@@ -125,12 +126,7 @@ describe('a proposal in git', () => {
   /** A project of two commits: the base that is checked out, and a proposal made of `change`. */
   function project(change: (folder: string) => void): { folder: string; run(): string } {
     const folder = temporaryFolder();
-    const git = (...args: string[]): string =>
-      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.org', ...args], {
-        cwd: folder,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }).trim();
+    const git = gitIn(folder);
     git('init', '--quiet', '--initial-branch=goc');
     writeFiles(folder, { 'src/content/a.md': 'a\n', 'src/content/b.md': 'b\n', 'scripts/x.ts': 'cũ\n' });
     git('add', '-A');
