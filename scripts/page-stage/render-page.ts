@@ -1,7 +1,7 @@
 import type { SSRResult } from 'astro';
 import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { PageHandOver } from '../../src/views/hand-over.ts';
-import type { PageApp, PageModule, Route } from './page-app.ts';
+import type { PageApp, PageModule, Route, StaticPath } from './page-app.ts';
 import type { PagePath } from './path-list.ts';
 import { bytesOf } from './plain-response.ts';
 
@@ -42,7 +42,11 @@ export function renderer(
 }
 
 /** Has Astro prepare a page of the route and keeps what it would have rendered it with. */
-async function resultFromAstro(app: PageApp, { route }: PagePath, url: URL): Promise<SSRResult> {
+async function resultFromAstro(
+  app: PageApp,
+  { route, params, props }: PagePath,
+  url: URL,
+): Promise<SSRResult> {
   const { pageMap } = app.manifest;
   const load = pageMap.get(route.component);
   if (!load) throw new Error(`Không có mã của trang ${route.route}.`);
@@ -56,7 +60,9 @@ async function resultFromAstro(app: PageApp, { route }: PagePath, url: URL): Pro
     },
     { isAstroComponentFactory: true, moduleId: (module.default as AstroComponentFactory).moduleId },
   );
-  const probe: PageModule = { ...module, default: keeping };
+  // Astro would list all pages of the route again to find this one.
+  const getStaticPaths = (): StaticPath[] => [{ params, props }];
+  const probe: PageModule = { ...module, default: keeping, getStaticPaths };
   pageMap.set(route.component, () => Promise.resolve({ ...rest, page: () => Promise.resolve(probe) }));
   await app.render(new Request(url), { routeData: route });
   pageMap.set(route.component, load);
