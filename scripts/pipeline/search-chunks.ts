@@ -3,7 +3,7 @@ import { listItems, listOf, textItem, textOf } from './cbor.ts';
 import { nameFor, nameOf, pack, unpack } from './search-files.ts';
 
 /** Below this many pages the whole index is small, and a word is also found by its beginning among its neighbours. */
-const manyPages = 1000;
+const manyPages = 500;
 
 /** Words share a file up to this many bytes; one that takes more has a file for itself. */
 const bytesInFile = 8192;
