@@ -45,6 +45,6 @@ export function exampleQueries(site: string): Query[] {
     })),
     ...middle('dia-phuong', (title) => title).map((query) => ({ kind: 'a place', ...query })),
     { kind: 'a common word', text: 'hợp tác xã' },
-    { kind: 'common words, without marks', text: 'dao tao can bo' },
+    { kind: 'common words, without marks', text: 'ke hoach' },
   ];
 }
