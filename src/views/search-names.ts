@@ -32,8 +32,11 @@ export type NameRow = [
   states: number[],
 ];
 
-/** For each word the names that hold it: the position of the first, then how far each further one is from the last. */
-export type SearchWords = Record<string, number[]>;
+/**
+ * For each word the positions of the pages that hold it in their names, then of those that hold it only in their place: the
+ * first, then how far each further one is from the last.
+ */
+export type SearchWords = Record<string, [inName: number[], inPlace: number[]]>;
 
 function positionIn(list: string[], word: string): number {
   const at = list.indexOf(word);
@@ -77,12 +80,13 @@ interface WordFile {
 }
 
 function wordFilesOf(context: ViewContext): WordFile[] {
-  const at = new Map<string, number[]>();
+  const at = new Map<string, SearchWords[string]>();
   namedPages(context).forEach(({ title, others, place }, position) => {
-    for (const word of wordsOf(`${title} ${others} ${place}`)) {
-      const places = at.get(word);
-      if (places) places.push(position);
-      else at.set(word, [position]);
+    const inName = new Set(wordsOf(`${title} ${others}`));
+    for (const word of new Set([...inName, ...wordsOf(place)])) {
+      const places = at.get(word) ?? [[], []];
+      places[inName.has(word) ? 0 : 1].push(position);
+      at.set(word, places);
     }
   });
   const sorted = [...at]
@@ -96,13 +100,17 @@ function wordFilesOf(context: ViewContext): WordFile[] {
       files.push({ from: folded, words: {} });
       letters = 0;
     }
-    const steps = places.map((place, index) => place - (places[index - 1] ?? 0));
+    const steps: SearchWords[string] = [stepsOf(places[0]), stepsOf(places[1])];
     const file = files.at(-1);
     if (file) file.words[word] = steps;
     letters += word.length + steps.join(',').length;
     last = folded;
   }
   return files;
+}
+
+function stepsOf(positions: readonly number[]): number[] {
+  return positions.map((position, index) => position - (positions[index - 1] ?? 0));
 }
 
 /** As a browser compares texts, not as a dictionary does. */

@@ -65,9 +65,12 @@ describe('the names of pages, in files for the first answer', () => {
       Object.entries(searchWords(context, { file })),
     );
     const at = new Map(
-      words.flat().map(([word, steps]) => {
-        let place = 0;
-        return [word, new Set(steps.map((step) => (place += step)))] as const;
+      words.flat().map(([word, lists]) => {
+        const places = lists.flatMap((steps) => {
+          let place = 0;
+          return steps.map((step) => (place += step));
+        });
+        return [word, new Set(places)] as const;
       }),
     );
     const lost = pages.flatMap(({ title, others, place }, position) =>
@@ -91,6 +94,12 @@ describe('the names of pages, in files for the first answer', () => {
   test('a place comes first when it is all that was asked for', async () => {
     serve(context);
     expect((await answer('dong nai'))[0]).toBe('/dia-phuong/dong-nai/');
+  });
+
+  test('a name that holds all words comes before names whose place holds some of them', async () => {
+    serve(context);
+    const found = await answer('lien minh hop tac xa tinh bac giang');
+    expect(found[0]).toBe('/to-chuc/lien-minh-htx-bac-giang/');
   });
 
   test('an abbreviation is answered as its meaning, the beginning of a word as the word', async () => {

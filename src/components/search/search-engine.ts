@@ -93,7 +93,10 @@ async function find(
       (answer) => answer.results,
     );
   const [phrases, words] = await Promise.all([search(plan.phrases), search(plan.words)]);
-  const typed = await asTyped(pagefind, search, withMarks(query, plan.words));
+  // Where phrases are the answer, pages with the words apart need not be told apart: each search of common words takes a
+  // slow phone a second.
+  const wordsToo = !plan.onlyPhrase && new Set(phrases.map(({ id }) => id)).size < tooFew;
+  const typed = await asTyped(pagefind, search, withMarks(query, plan.words), wordsToo);
   const score = bestScores(words);
   const [whole, typedWhole, typedWords] = [phrases, typed.phrases, typed.words].map(
     (results) => new Set(results.map(({ id }) => id)),
@@ -120,12 +123,13 @@ async function asTyped(
   pagefind: Pagefind,
   search: (terms: readonly string[]) => Promise<Result[]>,
   spellings: readonly string[],
+  wordsToo: boolean,
 ): Promise<{ phrases: Result[]; words: Result[] }> {
   if (spellings.length === 0) return { phrases: [], words: [] };
   await pagefind.options({ exactDiacritics: true });
   try {
     const phrases = await search(spellings.map((text) => `"${text}"`));
-    return { phrases, words: await search(spellings) };
+    return { phrases, words: wordsToo ? await search(spellings) : [] };
   } finally {
     await pagefind.options({ exactDiacritics: false });
   }

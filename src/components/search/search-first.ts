@@ -32,9 +32,13 @@ export function firstAnswers(files: NameFiles, synonyms: Synonyms): (query: stri
     const needed = [...new Set(asked.map(fileOf))];
     const words = await Promise.all(needed.map((file) => load<SearchWords>('tu', file)));
     const places = placesIn(Object.assign({}, ...words) as SearchWords);
+    const holding = (texts: readonly string[], by: Match): number[] =>
+      texts.flatMap((text) => inAll(tellingWords(text).map((word) => places(word, by))));
+    // A name that holds all words says more than one whose place holds some of them.
     const found = [
-      ...typed.flatMap((text) => inAll(tellingWords(text).map((word) => places(word, true)))),
-      ...spellings.flatMap((text) => inAll(tellingWords(text).map((word) => places(word, false)))),
+      ...holding(typed, { exact: true, place: false }),
+      ...holding(spellings, { exact: false, place: false }),
+      ...holding(spellings, { exact: false, place: true }),
     ];
     const parts = [...new Set(found.map((place) => Math.floor(place / files.size)))].slice(0, mostFiles);
     const names = await Promise.all(parts.map((part) => load<SearchNames>('ten', part)));
@@ -55,21 +59,30 @@ async function fetchJson(address: string): Promise<unknown> {
   return answer.json();
 }
 
-/** Where words stand: with just these marks, or with any; a word of three letters and more also as a beginning. */
-function placesIn(words: SearchWords): (word: string, exact: boolean) => Places {
+interface Match {
+  /** With just these marks, or with any. */
+  exact: boolean;
+  /** Also where only the place holds the word. */
+  place: boolean;
+}
+
+/** Where words stand; one of three letters and more that nobody wrote also as the beginning of others. */
+function placesIn(words: SearchWords): (word: string, by: Match) => Places {
   const entries = Object.entries(words).map(([word, steps]) => ({ word, folded: fold(word), steps }));
-  return (wanted, exact) => {
+  return (wanted, { exact, place }) => {
     const folded = fold(wanted);
     const same = entries.filter((entry) => (exact ? entry.word === wanted : entry.folded === folded));
     const fit =
       same.length > 0 || wanted.length < 3
         ? same
         : entries.filter((entry) => entry.folded.startsWith(folded));
-    return fit.flatMap(({ steps }) => {
-      let at = 0;
-      return steps.map((step) => (at += step));
-    });
+    return fit.flatMap(({ steps }) => [...positions(steps[0]), ...(place ? positions(steps[1]) : [])]);
   };
+}
+
+function positions(steps: readonly number[]): number[] {
+  let at = 0;
+  return steps.map((step) => (at += step));
 }
 
 /** The places that all words share. */

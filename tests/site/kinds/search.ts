@@ -72,11 +72,13 @@ const firstWords: Kind = {
     if (JSON.stringify(given) !== JSON.stringify(searchWords(context, { file: numberOf(file) })))
       return ['differs from its view'];
     const count = namedPages(context).length;
-    return Object.entries(given).flatMap(([word, steps]) => {
-      const last = steps.reduce((sum, step) => sum + step, 0);
-      const inOrder = steps.every((step, index) => (index === 0 ? step >= 0 : step > 0));
-      return inOrder && last < count ? [] : [`${word}: ${steps.join(' ')}`];
-    });
+    return Object.entries(given).flatMap(([word, lists]) =>
+      lists.flatMap((steps) => {
+        const last = steps.reduce((sum, step) => sum + step, 0);
+        const inOrder = steps.every((step, index) => (index === 0 ? step >= 0 : step > 0));
+        return inOrder && last < count ? [] : [`${word}: ${steps.join(' ')}`];
+      }),
+    );
   }),
 };
 
