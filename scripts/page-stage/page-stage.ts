@@ -76,7 +76,7 @@ interface Worker {
 /** A process that answers one message after the other. Whatever it says when it dies is part of the failure. */
 function start(environment: NodeJS.ProcessEnv, signal: AbortSignal): Worker {
   const child = fork(program, [], {
-    execArgv: youngMemory,
+    execArgv: [...process.execArgv, ...youngMemory],
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     signal,

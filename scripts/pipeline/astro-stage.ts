@@ -6,8 +6,7 @@ import { asOfDay } from '../../src/clock.ts';
 import { recordFileVariable } from '../../src/reader/record-file.ts';
 import { readManifest } from '../page-stage/manifest.ts';
 import { makePages, type MadeSite } from '../page-stage/page-stage.ts';
-import { listFiles } from '../verify/published-site.ts';
-import { sha256 } from './checksums.ts';
+import { checksumsOf, sha256 } from './checksums.ts';
 import { BuildFailure } from './failure.ts';
 import { projectRoot } from './project-root.ts';
 import type { BuildOptions } from './options.ts';
@@ -87,13 +86,12 @@ async function rendererFor(
 
 /** Everything that all pages rest on. A build with another one makes every page anew. */
 function commonKey(renderer: Renderer, options: BuildOptions): string {
-  const attached = listFiles(path.join(projectRoot, 'public')).map((file) => [
-    file,
-    sha256(readFileSync(path.join(projectRoot, 'public', file))),
-  ]);
+  const attached = checksumsOf(path.join(projectRoot, 'public'));
+  // The bundled code is in the renderer's key; these write the pages, and their policies.
+  const writing = checksumsOf(path.join(projectRoot, 'scripts'));
   const visits = path.join(projectRoot, 'data', 'visits.json');
   const counted = existsSync(visits) ? readFileSync(visits, 'utf8') : '';
-  const parts = [renderer.key, asOfDay(), attached, counted, options.contentDir ?? ''];
+  const parts = [renderer.key, asOfDay(), attached, writing, counted, options.contentDir ?? ''];
   return sha256(Buffer.from(JSON.stringify(parts)));
 }
 

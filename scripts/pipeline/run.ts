@@ -175,7 +175,7 @@ async function finish({ options, fresh, progress, signal }: Parameters<Make>[0])
     (read) => `${read.pages.length} trang`,
   );
   signal.throwIfAborted();
-  const marked = pages.pages.filter((page) => page.indexed).length;
+  const marked = pages.pages.filter((page) => page.indexed);
   await progress.stage(
     'Lập chỉ mục tìm kiếm',
     () => indexPages(fresh.site, marked),

@@ -1,13 +1,13 @@
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { IndexFile } from 'pagefind';
-import { listFiles } from '../verify/published-site.ts';
+import { makeIndex, type IndexOrder, type MadeIndex } from '../search-index/make-index.ts';
+import { inOneOrder } from '../search-index/order.ts';
+import { searchedTextOf } from '../search-index/text.ts';
+import type { Page } from '../verify/page.ts';
 import { BuildFailure } from './failure.ts';
-import { makeIndex, type MadeIndex } from './search-index.ts';
-import { inOneOrder } from './search-order.ts';
-import { searchedPage, searchedTextOf, type SearchedPage, type SearchedText } from './search-text.ts';
 import { systemFailureIn } from './system-error.ts';
 
 /** Pagefind's ready-made interfaces and its worker: nothing here loads them, so they are not published. */
@@ -22,14 +22,23 @@ const entryFile = 'pagefind-entry.json';
 const together = { from: 1000, to: 40_000 } as const;
 
 /**
- * Indexes the finished pages and writes the index into `pagefind/` of the same folder. Returns how many pages
- * it holds. Throws a BuildFailure when that is not exactly the number of pages marked `data-pagefind-body`:
- * Pagefind leaves out without a word a page in which it finds nothing to search.
+ * Indexes finished pages, those marked `data-pagefind-body`, and writes the index into `pagefind/` of their folder. Returns
+ * how many it holds. Throws a BuildFailure when that is not all of them: Pagefind leaves out without a word a page in which
+ * it finds nothing to search.
  */
-export async function indexPages(site: string, markedPages: number): Promise<number> {
+export async function indexPages(
+  site: string,
+  marked: readonly Pick<Page, 'file' | 'lang'>[],
+): Promise<number> {
+  const text = searchedTextOf(marked.length);
+  const orders = [...Map.groupBy(marked, ({ lang = 'vi' }) => lang).values()].map((pages): IndexOrder => {
+    // An order that no file system has a say in.
+    const paths = pages.map(({ file }) => file).sort();
+    return { site, files: paths, text };
+  });
   const files = new Map<string, IndexFile>();
   const entries: Entry[] = [];
-  for (const made of await indexEach(pagesByLanguage(site, searchedTextOf(markedPages)), markedPages)) {
+  for (const made of await makeEach(orders, marked.length)) {
     refuse(made.errors);
     for (const file of made.files) {
       if (file.path === entryFile) entries.push(readEntry(file.content));
@@ -38,9 +47,9 @@ export async function indexPages(site: string, markedPages: number): Promise<num
   }
   const indexed = pagesIn(entries);
   if (indexed === 0) throw new BuildFailure('Chỉ mục tìm kiếm trống: không trang nào có data-pagefind-body.');
-  if (indexed !== markedPages) {
+  if (indexed !== marked.length) {
     throw new BuildFailure(
-      `Chỉ mục tìm kiếm có ${indexed} trang, nhưng ${markedPages} trang có data-pagefind-body.`,
+      `Chỉ mục tìm kiếm có ${indexed} trang, nhưng ${marked.length} trang có data-pagefind-body.`,
     );
   }
   files.set(entryFile, { path: entryFile, content: joinedEntry(entries) });
@@ -48,30 +57,18 @@ export async function indexPages(site: string, markedPages: number): Promise<num
   return indexed;
 }
 
-/** The marked pages of each language, in an order that no file system has a say in. */
-function pagesByLanguage(site: string, text: SearchedText): SearchedPage[][] {
-  const languages = new Map<string, SearchedPage[]>();
-  for (const file of listFiles(site)) {
-    if (!file.endsWith('.html')) continue;
-    const page = searchedPage(file, readFileSync(path.join(site, file)), text);
-    if (!page) continue;
-    const others = languages.get(page.language);
-    if (others) others.push(page);
-    else languages.set(page.language, [page]);
-  }
-  return [...languages.values()];
-}
-
-async function indexEach(languages: SearchedPage[][], pages: number): Promise<MadeIndex[]> {
-  if (pages >= together.from && pages <= together.to) return Promise.all(languages.map(inThread));
+/** Threads of their own keep what a large index takes out of the memory of the build. */
+async function makeEach(orders: readonly IndexOrder[], pages: number): Promise<MadeIndex[]> {
+  if (pages >= together.from && pages <= together.to) return Promise.all(orders.map(inThread));
   const made: MadeIndex[] = [];
-  for (const language of languages) made.push(await makeIndex(language));
+  for (const order of orders) made.push(await (pages < together.from ? makeIndex(order) : inThread(order)));
   return made;
 }
 
 /** Pagefind's package keeps one program running in each thread, and that does one thing at a time. */
-async function inThread(pages: SearchedPage[]): Promise<MadeIndex> {
-  const thread = new Worker(path.join(import.meta.dirname, 'search-thread.ts'), { workerData: pages });
+async function inThread(order: IndexOrder): Promise<MadeIndex> {
+  const program = path.join(import.meta.dirname, '..', 'search-index', 'thread.ts');
+  const thread = new Worker(program, { workerData: order });
   try {
     const ended = once(thread, 'exit').then((): MadeIndex => ({ errors: ['Pagefind: exit'], files: [] }));
     const answered = once(thread, 'message').then(([made]: MadeIndex[]) => made);

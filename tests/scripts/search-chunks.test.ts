@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { listItems, listOf, textItem, textOf } from '../../scripts/pipeline/cbor.ts';
-import { inSmallChunks } from '../../scripts/pipeline/search-chunks.ts';
-import { pack, unpack } from '../../scripts/pipeline/search-files.ts';
+import { listItems, listOf, textItem, textOf } from '../../scripts/search-index/cbor.ts';
+import { inSmallChunks } from '../../scripts/search-index/chunks.ts';
+import { pack, unpack } from '../../scripts/search-index/files.ts';
 
 const empty = Buffer.alloc(0);
 

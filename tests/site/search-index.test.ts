@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { expect, inject, test } from 'vitest';
 import { indexPages } from '../../scripts/pipeline/search-stage.ts';
-import { searchedPage } from '../../scripts/pipeline/search-text.ts';
+import { searchedPage } from '../../scripts/search-index/text.ts';
 import { projectRoot } from '../../scripts/pipeline/project-root.ts';
 import { readPublishedSite } from '../../scripts/verify/published-site.ts';
 import site from '../../site.config.ts';
@@ -36,20 +36,21 @@ test('an index that lacks a page that it should hold stops the build (B17)', asy
     'a/index.html': page('Trang A', 'data-pagefind-body'),
     'b/index.html': page('Trang B', ''),
   });
-  await expect(indexPages(folder, 3)).rejects.toThrow(
+  const marked = (...files: string[]) => files.map((file) => ({ file, lang: 'vi' }));
+  await expect(indexPages(folder, marked('index.html', 'a/index.html', 'b/index.html'))).rejects.toThrow(
     'Chỉ mục tìm kiếm có 2 trang, nhưng 3 trang có data-pagefind-body',
   );
-  expect(await indexPages(folder, 2)).toBe(2);
+  expect(await indexPages(folder, marked('index.html', 'a/index.html'))).toBe(2);
   const unmarked = temporaryFolder();
   writeFiles(unmarked, { 'index.html': '<!doctype html><html lang="vi"><body></body></html>' });
-  await expect(indexPages(unmarked, 0)).rejects.toThrow('Chỉ mục tìm kiếm');
+  await expect(indexPages(unmarked, [])).rejects.toThrow('Chỉ mục tìm kiếm');
 });
 
 test('however little of a page is searched, its name, its filters and its summary are', () => {
   const folder = inject('builtSite');
   const marked = readPublishedSite(folder, site).pages.filter(({ indexed }) => indexed);
   const without = marked.filter(({ file }) => {
-    const html = searchedPage(file, readFileSync(path.join(folder, file)), 'summary')?.html ?? '';
+    const html = searchedPage(readFileSync(path.join(folder, file)), 'summary') ?? '';
     const summary = /<p class="lede"/.test(readFileSync(path.join(folder, file), 'utf8'));
     return !['<h1', 'data-pagefind-filter="kind"', ...(summary ? ['class="lede"'] : [])].every((part) =>
       html.includes(part),
@@ -63,13 +64,13 @@ test('many pages are indexed side by side by language, to the same bytes each ti
   const pages = Array.from({ length: 1000 }, (_, at) => {
     const [language, name] = [at % 2 === 0 ? 'vi' : 'en', `Trang số ${at}`];
     const html = `<!doctype html><html lang="${language}"><body><main data-pagefind-body><h1>${name}</h1></main></body></html>`;
-    return [`${language}/${at}/index.html`, html] as const;
+    return { file: `${language}/${at}/index.html`, lang: language, html };
   });
-  writeFiles(folder, Object.fromEntries(pages));
+  writeFiles(folder, Object.fromEntries(pages.map(({ file, html }) => [file, html])));
   const names = (): string[] =>
     readdirSync(path.join(folder, 'pagefind'), { recursive: true }).map(String).sort();
-  expect(await indexPages(folder, 1000)).toBe(1000);
+  expect(await indexPages(folder, pages)).toBe(1000);
   const first = names();
-  expect(await indexPages(folder, 1000)).toBe(1000);
+  expect(await indexPages(folder, pages)).toBe(1000);
   expect(names()).toEqual(first);
 });

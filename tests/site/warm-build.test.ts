@@ -75,6 +75,10 @@ test(
     const home = path.join(out, 'index.html');
     expect(readFileSync(home, 'utf8')).toMatch(/Sổ thử[\s\S]*data-thu="1"/);
 
+    // What writes the pages and their policies is code too.
+    edit(path.join(project, 'scripts', 'hosting', 'page-policy.ts'), /$/, '\n// Khác.\n');
+    expect((await run('2024-01-31', commits[1])).kept).toBe(0);
+
     // A page changed by hand in the published folder is made anew.
     edit(home, '</main>', '<p>Chen vào</p></main>');
     expect((await run('2024-01-31', commits[1])).print).toBe(recoded.print);

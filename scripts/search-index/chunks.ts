@@ -1,6 +1,6 @@
 import type { IndexFile } from 'pagefind';
 import { listItems, listOf, textItem, textOf } from './cbor.ts';
-import { nameFor, nameOf, pack, unpack } from './search-files.ts';
+import { nameFor, nameOf, pack, unpack } from './files.ts';
 
 /** Below this many pages the whole index is small, and a word is also found by its beginning among its neighbours. */
 const manyPages = 500;

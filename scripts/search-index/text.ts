@@ -15,27 +15,18 @@ export function searchedTextOf(pages: number): SearchedText {
   return pages <= mostPages.headings ? 'headings' : 'summary';
 }
 
-/** A page as the index sees it. */
-export interface SearchedPage {
-  /** The file inside the site, which says what address the page has. */
-  file: string;
-  language: string;
-  html: string;
-}
-
-/** The part of a page that `data-pagefind-body` marks, with as much of its text as wanted; undefined without that mark. */
-export function searchedPage(file: string, page: Buffer, text: SearchedText): SearchedPage | undefined {
+/**
+ * A page as the index sees it: the part that `data-pagefind-body` marks, with as much of its text as wanted. Undefined
+ * without that mark.
+ */
+export function searchedPage(page: Buffer, text: SearchedText): string | undefined {
   const mark = page.indexOf('data-pagefind-body');
   const start = mark === -1 ? -1 : page.lastIndexOf('<main', mark);
   if (start === -1 || page.subarray(start, mark).includes('>')) return undefined;
   const main = page.subarray(start, page.lastIndexOf('</main>')).toString('utf8');
   const language = /<html[^>]* lang="?([\w-]+)/.exec(page.toString('utf8', 0, 300))?.[1] ?? 'vi';
   const kept = text === 'all' ? main : `<main data-pagefind-body>${shortened(main, places[text])}`;
-  return {
-    file,
-    language,
-    html: `<!doctype html><html lang="${language}"><body>${kept}</main></body></html>`,
-  };
+  return `<!doctype html><html lang="${language}"><body>${kept}</main></body></html>`;
 }
 
 /** What every page says of itself: its kind and place, its name, its summary, what it defines. A commitment is a heading. */

@@ -1,6 +1,6 @@
 import type { IndexFile } from 'pagefind';
 import { joinList, listItems, textOf } from './cbor.ts';
-import { nameFor, nameOf, pack, unpack } from './search-files.ts';
+import { nameFor, nameOf, pack, unpack } from './files.ts';
 
 const entryFile = 'pagefind-entry.json';
 
