@@ -13,7 +13,9 @@ export type Finder = (read: Read) => string | undefined;
 export function finderFor({ register, digests, indexEntry }: PageHandOver): Finder {
   const ofRecord = new Map<object, string>();
   const recordDigest = (record: SiteRecord): string => {
-    const ready = ofRecord.get(record) ?? hash(`${JSON.stringify(record)}${digests.get(record) ?? ''}`);
+    // What a record says comes out of its file; while editing nobody knows the file's checksum, and nothing is kept.
+    const ready =
+      ofRecord.get(record) ?? hash(`${record.file} ${digests.get(record) ?? JSON.stringify(record)}`);
     ofRecord.set(record, ready);
     return ready;
   };

@@ -9,7 +9,7 @@ import { datasetWords, type CatalogueFile } from '../views/catalogue.ts';
 import { viewContext } from '../views/context.ts';
 import { allDatasets } from '../views/datasets/all-datasets.ts';
 import type { Dataset } from '../views/datasets/dataset.ts';
-import { onceForNow } from '../views/once.ts';
+import { once, onceForNow } from '../views/once.ts';
 import type { Register } from '../views/register.ts';
 
 // Where tables become files: the catalogue needs the checksums of what the endpoints publish, so both take it from here.
@@ -23,8 +23,15 @@ export interface TableFiles {
   bytes: { csv: Buffer; json: Buffer };
 }
 
+/** How many rows each table has; worked out with the tables, and far smaller than they are. */
+const rowCounts = once((register) =>
+  Object.fromEntries(allDatasets(register).map(({ name, rows }) => [name, rows.length])),
+);
+
 /** Every table written in both formats. */
 export const tableFiles = onceForNow((register): TableFiles[] => {
+  // Counted while the tables are at hand: the counts stay when these are let go of.
+  rowCounts(register);
   const context = viewContext(register, 'vi');
   const { asOf, config } = register;
   return allDatasets(register).map((dataset): TableFiles => {
@@ -59,7 +66,6 @@ export function versionFacts(register: Register): object {
   register.log.note('always');
   const { asOf, known, changes } = register;
   const counts = Object.fromEntries(Object.entries(known).map(([name, records]) => [name, records.length]));
-  const rows = Object.fromEntries(allDatasets(register).map(({ name, rows }) => [name, rows.length]));
   return {
     $schema: absoluteFile(register, { schema: 'version' }),
     ...sourceVersion(),
@@ -67,6 +73,6 @@ export function versionFacts(register: Register): object {
     snapshot: asOf.chosen,
     history: changes.extent,
     records: counts,
-    rows,
+    rows: rowCounts(register),
   };
 }
