@@ -1,7 +1,7 @@
+import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Worker } from 'node:worker_threads';
 import type { IndexFile } from 'pagefind';
 import { makeIndex, type IndexOrder, type MadeIndex } from '../search-index/make-index.ts';
 import { inOneOrder } from '../search-index/order.ts';
@@ -16,7 +16,7 @@ const unused = /^pagefind-(?:ui|modular-ui|component-ui|highlight|worker)\.(?:js
 const entryFile = 'pagefind-entry.json';
 
 /**
- * Languages are indexed side by side from so many pages on, for a thread takes a moment to start, and up to so many, for
+ * Languages are indexed side by side from so many pages on, for a process takes a moment to start, and up to so many, for
  * Pagefind holds some 60 kB a page while it works.
  */
 const together = { from: 1000, to: 40_000 } as const;
@@ -57,24 +57,25 @@ export async function indexPages(
   return indexed;
 }
 
-/** Threads of their own keep what a large index takes out of the memory of the build. */
+/** Processes of their own keep what a large index takes out of the memory of the build. */
 async function makeEach(orders: readonly IndexOrder[], pages: number): Promise<MadeIndex[]> {
-  if (pages >= together.from && pages <= together.to) return Promise.all(orders.map(inThread));
+  if (pages >= together.from && pages <= together.to) return Promise.all(orders.map(inProcess));
   const made: MadeIndex[] = [];
-  for (const order of orders) made.push(await (pages < together.from ? makeIndex(order) : inThread(order)));
+  for (const order of orders) made.push(await (pages < together.from ? makeIndex(order) : inProcess(order)));
   return made;
 }
 
-/** Pagefind's package keeps one program running in each thread, and that does one thing at a time. */
-async function inThread(order: IndexOrder): Promise<MadeIndex> {
-  const program = path.join(import.meta.dirname, '..', 'search-index', 'thread.ts');
-  const thread = new Worker(program, { workerData: order });
+/** Pagefind's package keeps one program running, and that does one thing at a time. */
+async function inProcess(order: IndexOrder): Promise<MadeIndex> {
+  const program = path.join(import.meta.dirname, '..', 'search-index', 'worker.ts');
+  const child = fork(program, { serialization: 'advanced' });
   try {
-    const ended = once(thread, 'exit').then((): MadeIndex => ({ errors: ['Pagefind: exit'], files: [] }));
-    const answered = once(thread, 'message').then(([made]: MadeIndex[]) => made);
+    const ended = once(child, 'exit').then((): MadeIndex => ({ errors: ['Pagefind: exit'], files: [] }));
+    const answered = once(child, 'message').then(([made]: MadeIndex[]) => made);
+    child.send(order);
     return (await Promise.race([answered, ended])) ?? (await ended);
   } finally {
-    await thread.terminate();
+    child.kill();
   }
 }
 
