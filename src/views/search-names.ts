@@ -1,5 +1,6 @@
 import { foldMarks } from '../domain/vietnamese-text.ts';
 import type { Locale } from '../i18n/locale.ts';
+import { wordsOf } from '../i18n/search-words.ts';
 import { viewContext, type ViewContext } from './context.ts';
 import { once, partView } from './once.ts';
 import type { Register } from './register.ts';
@@ -60,18 +61,6 @@ export const searchNames = partView('searchNames', (context, { file }: { file: n
     states,
   };
 });
-
-/** The words of a text as the script of the search takes them apart: runs of letters and digits, in small letters. */
-export function wordsOf(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .normalize('NFC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu),
-    ),
-  ];
-}
 
 interface WordFile {
   /** The first word without its marks: a word lies in the last file that does not begin behind it. */

@@ -1,7 +1,8 @@
 /** The first answer: pages whose names fit, for few bytes, while the index of all texts is still to come. */
+import { wordsOf } from '../../i18n/search-words.ts';
 import type { NameFiles, SearchNames, SearchWords } from '../../views/search-names.ts';
 import type { FoundPage } from './search-engine.ts';
-import { fold, planSearch, withMarks, wordsOf } from './search-query.ts';
+import { fold, planSearch, withMarks } from './search-query.ts';
 import type { Synonyms } from './search-query.ts';
 
 const most = 10;

@@ -108,18 +108,6 @@ export function fold(text: string): string {
     .replaceAll('đ', 'd');
 }
 
-/** The words of a text, each once, as the files of names hold them: runs of letters and digits, in small letters. */
-export function wordsOf(text: string): string[] {
-  return [
-    ...new Set(
-      text
-        .normalize('NFC')
-        .toLowerCase()
-        .match(/[\p{L}\p{N}]+/gu),
-    ),
-  ];
-}
-
 /** Whether a text holds every word of one of the spellings, whatever the marks. */
 export function holdsWords(text: string, spellings: readonly string[]): boolean {
   const letters = lettersOf(text);
