@@ -6,7 +6,7 @@ import { readSite } from '../reader/site.ts';
 import type { ReadSite } from '../reader/site.ts';
 import { readRecordFile, recordFileVariable } from '../reader/record-file.ts';
 import type { SiteRecord, SiteRecords } from '../schemas/site-records.ts';
-import type { CheckedContent } from '../views/checked-figures.ts';
+import type { CheckedContent } from '../views/checked-lists.ts';
 import { contentFolder } from './content-folder.ts';
 
 /** The whole report as one error; a stack trace would only push it off the screen. */

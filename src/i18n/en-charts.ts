@@ -20,6 +20,8 @@ export const enCharts: Record<keyof typeof viCharts, string> = {
   'series.headingUnit': 'Indicator by indicator over time',
   'series.count': 'Places with two numbers or more: {count}.',
   'series.sentence': 'From {first} ({from}) to {last} ({to}), {count} numbers.',
+  'series.most':
+    'Below are the {count} places with the most numbers; every other place has a page of its own, linked from the table below.',
   'series.none': 'No place has two numbers yet to draw over time.',
 
   'dots.heading': 'Latest number of each place',
@@ -41,6 +43,14 @@ export const enCharts: Record<keyof typeof viCharts, string> = {
   'indicator.download.all': 'All numbers of the register (CSV)',
   'indicator.download.how': 'Filter the column indicator by {id} for this indicator alone.',
   'indicator.tableHeading': 'Table of numbers by place and time',
+  'indicator.tableNewest': 'Newest number of each place',
+  'indicator.tableNewest.note':
+    'The register holds {count} numbers for {places} places. This table keeps the newest number of each place; the name of a place leads to a page with all its numbers and the parts of each total.',
+  'indicator.atPlace.lede':
+    'Every number of this indicator for one place, in order of time, each with its source.',
+  'indicator.atPlace.course': 'Course over time',
+  'indicator.atPlace.table': 'Numbers in order of time',
+  'indicator.atPlace.count': '{count} numbers',
   'indicator.ofUnit': 'Figures of {name}',
   'indicator.places': 'Places with numbers',
 

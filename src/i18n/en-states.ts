@@ -188,6 +188,7 @@ export const enStates: Record<keyof typeof viStates, string> = {
   'comparison.count': 'Groups: {groups}; programmes: {agreements}',
   'comparison.how':
     'Within a group, programmes run by the day they were signed. Commitments include the tasks of their plans. A programme with a party that its source does not name stands in no group.',
+  'comparison.index': 'The groups',
   'comparison.none': 'There are not yet two like programmes in two places.',
   'comparison.pair': '{first} and {second}',
   'comparison.alike': '{name} of several places',

@@ -65,15 +65,19 @@ export interface ListFilter {
 const reportingLists = { body: 'to-chuc', programme: 'van-ban', promise: 'tung-loi-hua' } as const;
 export type ReportingList = keyof typeof reportingLists;
 
+/** The lists of the page on checks: their first pages stand on it, the later ones below it. */
+const checksLists = { sums: 'phep-cong', waived: 'duoc-mien', warnings: 'canh-bao' } as const;
+export type ChecksList = keyof typeof checksLists;
+
 /** What another site may show in a frame: one promise record, one indicator, one place. */
 export const embedKinds = ['agreements', 'plans', 'campaigns', 'indicators', 'provinces'] as const;
 export type EmbedKind = (typeof embedKinds)[number];
 
 /**
  * What an address can lead to: a page of the site, the list of a collection or the part of it that one filter leaves,
- * the commitments of one filter (`part` counts from 1), a part of the sources, a list of the reporting status, a year of the timeline, a card
- * for other sites, the changes of a month (`2026-11`), the members of a hub (all, one, one record of one), or one record
- * and a place in it.
+ * the commitments of one filter (`part` counts from 1), a part of the sources or of the comparison, a list of the reporting status or of the checks, a year of the timeline, a card
+ * for other sites, the changes of a month (`2026-11`), the members of a hub (all, one, one record of one), the numbers of
+ * an indicator in one place, or one record and a place in it.
  */
 export type Target =
   | { page: PageName }
@@ -81,12 +85,15 @@ export type Target =
   | { commitments: CommitmentFilterKind; value: string; part?: number | undefined }
   | { timeline: string; part?: number | undefined }
   | { sources: number }
+  | { comparison: number; anchor?: string | undefined }
   | { reporting: ReportingList; part?: number | undefined; anchor?: string | undefined }
+  | { checks: ChecksList; part: number }
   | { embed: EmbedKind; id: string }
   | { changes: string }
   | { members: 'all' }
   | { member: string; part?: number | undefined }
   | { member: string; collection: 'agreements' | 'plans' | 'campaigns'; id: string }
+  | { numbers: string; place: string; part?: number | undefined; anchor?: string | undefined }
   | { record: CollectionName; id: string; anchor?: string | undefined };
 
 /** The anchor of a commitment on its record's page; written by hand in the content, so that it never moves. */
@@ -111,9 +118,18 @@ export function reportingListPath({ reporting, part = 1 }: Extract<Target, { rep
   return `${reportingLists[reporting]}${part > 1 ? `/trang/${part}` : ''}`;
 }
 
+/** `phep-cong/trang/2`: the part of an address below the page on checks; the anchor on it for a first part. */
+export function checksPath({ checks, part }: Extract<Target, { checks: unknown }>): string {
+  return part > 1 ? `${checksLists[checks]}/trang/${part}` : `#${checksLists[checks]}`;
+}
+
 /** `nam/2025/trang/2`: the part of an address below the timeline. The first part has no number. */
 export function timelineYearPath({ timeline, part = 1 }: Extract<Target, { timeline: unknown }>): string {
   return `nam/${timeline}${part > 1 ? `/trang/${part}` : ''}`;
+}
+
+function fragment(anchor: string | undefined): string {
+  return anchor === undefined ? '' : `#${anchor}`;
 }
 
 function pathOf(target: Target): string {
@@ -122,9 +138,16 @@ function pathOf(target: Target): string {
   if ('members' in target) return 'thanh-vien/';
   if ('member' in target) return `thanh-vien/${memberPath(target)}/`;
   if ('sources' in target) return `${pages.sources}/${target.sources > 1 ? `trang/${target.sources}/` : ''}`;
+  if ('comparison' in target)
+    return `${pages.comparison}/${target.comparison > 1 ? `trang/${target.comparison}/` : ''}${fragment(target.anchor)}`;
   if ('timeline' in target) return `${pages.timeline}/${timelineYearPath(target)}/`;
+  if ('checks' in target) return `${pages.checks}/${checksPath(target)}${target.part > 1 ? '/' : ''}`;
   if ('reporting' in target)
-    return `${pages.reporting}/${reportingListPath(target)}/${target.anchor === undefined ? '' : `#${target.anchor}`}`;
+    return `${pages.reporting}/${reportingListPath(target)}/${fragment(target.anchor)}`;
+  if ('numbers' in target) {
+    const below = listPath({ kind: 'place', value: target.place }, target.part);
+    return `${sections.indicators}/${target.numbers}/${below}/${fragment(target.anchor)}`;
+  }
   if ('list' in target) {
     const below = listPath(target.by, target.part);
     return `${sections[target.list]}/${below === '' ? '' : `${below}/`}`;
@@ -136,7 +159,7 @@ function pathOf(target: Target): string {
   if ('embed' in target) return `nhung/${sections[target.embed]}/${target.id}/`;
   // A term has no page of its own: it stands in the list of abbreviations.
   if (target.record === 'terms') return `${sections.terms}/#${target.id}`;
-  return `${sections[target.record]}/${target.id}/${target.anchor === undefined ? '' : `#${target.anchor}`}`;
+  return `${sections[target.record]}/${target.id}/${fragment(target.anchor)}`;
 }
 
 /** The address of a target below the site's base path, ready for `href`. The only place that builds one. */

@@ -16,6 +16,8 @@ export const viCharts = {
   'series.headingUnit': 'Diễn biến theo từng chỉ tiêu',
   'series.count': 'Những nơi có từ hai số liệu trở lên: {count}.',
   'series.sentence': 'Từ {first} ({from}) đến {last} ({to}), {count} số liệu.',
+  'series.most':
+    'Dưới đây là {count} nơi có nhiều số liệu nhất; mọi nơi khác có trang riêng, dẫn từ bảng bên dưới.',
   'series.none': 'Chưa nơi nào có từ hai số liệu trở lên để vẽ diễn biến.',
 
   'dots.heading': 'Số mới nhất của từng nơi',
@@ -36,6 +38,13 @@ export const viCharts = {
   'indicator.download.all': 'Mọi số liệu của Sổ (CSV)',
   'indicator.download.how': 'Lọc cột indicator theo mã {id} để lấy riêng chỉ tiêu này.',
   'indicator.tableHeading': 'Bảng số liệu theo nơi và thời gian',
+  'indicator.tableNewest': 'Bảng số mới nhất của từng nơi',
+  'indicator.tableNewest.note':
+    'Sổ có {count} số liệu của {places} nơi. Bảng này giữ số mới nhất của mỗi nơi; tên nơi dẫn tới trang có mọi số liệu của nơi ấy và các phần của từng tổng.',
+  'indicator.atPlace.lede': 'Mọi số liệu của chỉ tiêu này ở một nơi, theo thời gian, mỗi số kèm nguồn.',
+  'indicator.atPlace.course': 'Diễn biến qua thời gian',
+  'indicator.atPlace.table': 'Bảng số liệu theo thời gian',
+  'indicator.atPlace.count': '{count} số liệu',
   'indicator.ofUnit': 'Số liệu của {name}',
   'indicator.places': 'Những nơi có số liệu',
 

@@ -181,6 +181,7 @@ export const viStates = {
   'comparison.count': '{groups} nhóm, {agreements} chương trình',
   'comparison.how':
     'Trong mỗi nhóm, chương trình xếp theo ngày ký. Số cam kết gồm cả việc của kế hoạch thuộc chương trình. Bên nào nguồn không nêu rõ tên thì chương trình không vào nhóm.',
+  'comparison.index': 'Các nhóm',
   'comparison.none': 'Chưa có hai chương trình cùng loại ở hai địa phương.',
   'comparison.pair': '{first} với {second}',
   'comparison.alike': '{name} của các địa phương với nhau',

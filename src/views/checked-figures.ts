@@ -1,38 +1,21 @@
-import type { RuleId } from '../i18n/rule-table.ts';
-import { ruleTable } from '../i18n/rule-table.ts';
+import { checksPath, type ChecksList } from '../i18n/routes.ts';
+import { ruleTable, type RuleId } from '../i18n/rule-table.ts';
 import { formatNumber } from '../i18n/format.ts';
-import type { SiteRecord } from '../schemas/site-records.ts';
-import { breakdownsOf, type BreakdownView } from './breakdown.ts';
-import { recordLink, type ViewContext } from './context.ts';
-import { observed, observedPlace, observedTime } from './observation.ts';
-import { content, type Phrase } from './phrase.ts';
-import type { Register } from './register.ts';
+import { breadcrumbHome } from './breadcrumb.ts';
+import {
+  checkedLists,
+  type CheckedContent,
+  type CheckedLists,
+  type CheckedSum,
+  type Finding,
+  type Remark,
+} from './checked-lists.ts';
+import type { ViewContext } from './context.ts';
+import { pageOfList, pagerOf, partsOf, type Pager } from './pager.ts';
+import type { Phrase } from './phrase.ts';
 
-/** What a rule found in a file, in the words of the check. */
-interface Finding {
-  file: string;
-  rule: RuleId;
-  message: string;
-}
-
-/** What the checks of a build counted, accepted with a reason, and warned of. */
-export interface CheckedContent {
-  /** How many things each rule looked at. */
-  counts: Readonly<Record<RuleId, number>>;
-  waived: readonly (Finding & { reason: string })[];
-  warnings: readonly Finding[];
-}
-
-/** One sum of a source, done again with pen and paper. */
-export interface CheckedSum {
-  what: Phrase;
-  place: Phrase;
-  when: string;
-  /** "1.012 = 945 + 28 + 39", or what does not agree. */
-  words: string;
-  holds: boolean;
-  source: Phrase;
-}
+/** So many sums or findings stand on one page. */
+const checkedOnPage = 100;
 
 export interface CheckedRule {
   id: RuleId;
@@ -43,98 +26,65 @@ export interface CheckedRule {
   waived: string;
 }
 
-/** A finding with the record it is in and what the rule asks. */
-export interface Remark {
-  record: Phrase;
-  rule: string;
-  message: string;
-  reason?: string | undefined;
-}
-
-export interface CheckedFigures {
+export interface CheckedFigures extends CheckedLists {
   count: string;
-  sums: CheckedSum[];
   rules: CheckedRule[];
-  waived: Remark[];
-  warnings: Remark[];
+  /** Lists that go on on pages of their own. */
+  pagers: Record<ChecksList, Pager | undefined>;
 }
 
-/** The sum as its reader would write it: "1.012 = 945 + 28 + 39: khớp". */
-function sumWords(context: ViewContext, { rows, total, checked, problem }: BreakdownView): string {
-  const { t } = context;
-  const parts = rows.flatMap(({ value }) => value ?? []).join(' + ');
-  if (checked !== undefined) return t('checks.sum.holds', { sum: `${total.value} = ${parts}` });
-  if (problem === t('indicator.missing')) return t('checks.sum.partial', { parts, total: total.value });
-  return t('checks.sum.differs', { parts, total: total.value });
+/** A later page of one of the lists. */
+export interface CheckedPartPath {
+  path: string;
+  list: ChecksList;
+  part: number;
 }
 
-function sumsOf(context: ViewContext): CheckedSum[] {
-  return context.register.known.figures.flatMap(observed).flatMap((one) =>
-    breakdownsOf(context, one).map((view) => {
-      const indicator = recordLink(context, 'indicators', one.data.indicator);
-      return {
-        what: { ...indicator, href: indicator.href && `${indicator.href}#${view.anchor}` },
-        place: observedPlace(context, one.data),
-        when: observedTime(context, one.data).text,
-        words: sumWords(context, view),
-        holds: view.checked !== undefined,
-        source: recordLink(context, 'figures', one.figure.id),
-      };
-    }),
-  );
+export interface CheckedPart {
+  title: string;
+  heading: string;
+  count: string;
+  breadcrumb: Phrase[];
+  sums: CheckedSum[];
+  remarks: Remark[];
+  pager: Pager | undefined;
 }
 
-function byFile({ all }: Register): Map<string, SiteRecord> {
-  return new Map((Object.values(all) as SiteRecord[][]).flat().map((record) => [record.file, record]));
+const headings = { sums: 'checks.sums', waived: 'checks.waived', warnings: 'checks.warnings' } as const;
+const lists = Object.keys(headings) as ChecksList[];
+
+function pageOf<T>(items: readonly T[], part: number): T[] {
+  return items.slice((part - 1) * checkedOnPage, part * checkedOnPage);
 }
 
-/** Findings in records known on the register's day; one in a file without a record names the file. */
-function remarks(
+function checksPager(
   context: ViewContext,
-  findings: readonly (Finding & { reason?: string | undefined })[],
-  records: Map<string, SiteRecord>,
-): Remark[] {
-  return findings.flatMap(({ file, rule, message, reason }) => {
-    const record = records.get(file);
-    if (record && !context.register.isKnown(record)) return [];
-    const name = record
-      ? recordLink(context, record.collection, linkId(record))
-      : content(file.split('/').slice(-2).join('/'));
-    return [
-      {
-        record: record ? { ...name, text: record.data.title } : name,
-        rule: ruleTable[rule].title,
-        message,
-        reason,
-      },
-    ];
-  });
-}
-
-/** Pages of places go by their slug: one name, one page. */
-function linkId(record: SiteRecord): string {
-  return 'slug' in record.data ? record.data.slug : record.id;
+  all: CheckedLists,
+  list: ChecksList,
+  part: number,
+): Pager | undefined {
+  return pagerOf(context, pageOfList(part, all[list].length, checkedOnPage), (number) =>
+    context.href({ checks: list, part: number }),
+  );
 }
 
 /** What was checked before this site was published: each sum, each rule, what was accepted and what was found. */
 export function checkedFigures(context: ViewContext, checks: CheckedContent): CheckedFigures {
   const { t, locale } = context;
-  const records = byFile(context.register);
+  const all = checkedLists(context, checks);
   const number = (value: number): string => formatNumber(value, locale);
   const times = (findings: readonly Finding[], id: RuleId): string =>
     number(findings.filter(({ rule }) => rule === id).length);
   const ids = Object.keys(ruleTable) as RuleId[];
-  const sums = sumsOf(context);
-  const waived = remarks(context, checks.waived, records);
   return {
     count: t('checks.count', {
       rules: ids.length,
-      sums: sums.length,
-      hold: sums.filter(({ holds }) => holds).length,
-      waived: waived.length,
+      sums: number(all.sums.length),
+      hold: number(all.sums.filter(({ holds }) => holds).length),
+      waived: number(all.waived.length),
       asOf: context.asOfWords,
     }),
-    sums,
+    sums: pageOf(all.sums, 1),
     rules: ids.map((id) => ({
       id,
       asks: ruleTable[id].title,
@@ -142,7 +92,44 @@ export function checkedFigures(context: ViewContext, checks: CheckedContent): Ch
       warned: times(checks.warnings, id),
       waived: times(checks.waived, id),
     })),
-    waived,
-    warnings: remarks(context, checks.warnings, records),
+    waived: pageOf(all.waived, 1),
+    warnings: pageOf(all.warnings, 1),
+    pagers: {
+      sums: checksPager(context, all, 'sums', 1),
+      waived: checksPager(context, all, 'waived', 1),
+      warnings: checksPager(context, all, 'warnings', 1),
+    },
+  };
+}
+
+/** The later pages of the lists; their first pages stand together on the page on checks. */
+export function checkedPartPaths(context: ViewContext, checks: CheckedContent): CheckedPartPath[] {
+  const all = checkedLists(context, checks);
+  return lists.flatMap((list) =>
+    Array.from({ length: partsOf(all[list].length, checkedOnPage) - 1 }, (_, index) => ({
+      path: checksPath({ checks: list, part: index + 2 }),
+      list,
+      part: index + 2,
+    })),
+  );
+}
+
+/** A later page of one of the lists. */
+export function checkedPart(
+  context: ViewContext,
+  checks: CheckedContent,
+  { list, part }: CheckedPartPath,
+): CheckedPart {
+  const { t, href, locale } = context;
+  const all = checkedLists(context, checks);
+  const title = t('listFilter.title', { title: t('checks.title'), name: t(headings[list]) });
+  return {
+    title: t('filter.part', { title, part }),
+    heading: t(headings[list]),
+    count: `${t('list.count', { count: formatNumber(all[list].length, locale) })}, ${context.asOfWords}`,
+    breadcrumb: [...breadcrumbHome(context), { text: t('checks.title'), href: href({ page: 'checks' }) }],
+    sums: list === 'sums' ? pageOf(all.sums, part) : [],
+    remarks: list === 'sums' ? [] : pageOf(all[list], part),
+    pager: checksPager(context, all, list, part),
   };
 }

@@ -1,13 +1,16 @@
-import { formatPeriod } from '../i18n/format.ts';
-import { compareVietnamese, foldMarks, slugOf } from '../domain/vietnamese-text.ts';
+import { slugOf } from '../domain/vietnamese-text.ts';
+import { formatNumber, formatPeriod } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { judge } from './commitment-register.ts';
+import { alike, comparisonPages, type Alike } from './comparison-groups.ts';
 import { recordLink, type ViewContext } from './context.ts';
+import { once, partView } from './once.ts';
+import { pagerOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { ownDate } from './record-day.ts';
-import { keyOf, type Register } from './register.ts';
-import { reportingEntries, type ReportingEntries } from './reporting-status-entries.ts';
+import { keyOf } from './register.ts';
+import { entriesByRecord } from './reporting-status-entries.ts';
 import { fractionOf, fractionWords } from './reporting-status-tables.ts';
 
 type Agreement = SiteRecord<'agreements'>;
@@ -24,69 +27,31 @@ export interface ComparisonRow {
   results: string;
 }
 
-/** Agreements between the same kinds of bodies in several provinces. */
+/** Agreements between the same kinds of bodies in several provinces; a long group is parted. */
 export interface ComparisonGroup {
   id: string;
   heading: string;
   rows: ComparisonRow[];
 }
 
+/** One page of the groups. */
 export interface Comparison {
+  title: string;
   count: string;
   groups: ComparisonGroup[];
+  /** On the first of several pages: every group with its size, a link to the page on which it begins. */
+  index: Phrase[];
+  pager: Pager | undefined;
 }
 
-/** A kind of body: what it is and what it is called everywhere, without its place. */
-interface PartyKind {
-  key: string;
-  name: string;
-}
+const entriesOf = once((register) => new Map(entriesByRecord(register).map((each) => [each.record, each])));
 
-/** The name of a body without its province: "Hội Nông dân tỉnh Long An" is "Hội Nông dân". */
-export function nameWithoutPlace(title: string, provinceNames: readonly string[]): string {
-  const bare = title.replace(/\s*\([^)]*\)\s*$/u, '').trim();
-  const folded = foldMarks(bare);
-  // Letters fold one to one, so that positions in the folded text are positions in the name.
-  for (const name of provinceNames.toSorted((a, b) => b.length - a.length)) {
-    const place = foldMarks(name).replace(/[-–—\s]+/gu, '[-–—\\s]+');
-    const found = new RegExp(`[,\\s]+(?:(?:tinh|thanh pho|tp\\.?)\\s+)?${place}$`, 'u').exec(folded);
-    if (found && [...folded].length === [...bare].length) return bare.slice(0, found.index);
-  }
-  return bare;
-}
-
-function provinceNames(register: Register, unitId: string | undefined): string[] {
-  const unit = register.units.find(({ id }) => id === unitId);
-  if (!unit) return [];
-  const former = unit.types.flatMap(({ name }) => name ?? []);
-  return [unit.name, ...former, ...unit.aliases];
-}
-
-/** The kind of each party; undefined where a party has no record, so that nobody knows what it is. */
-function partyKinds(register: Register, { data }: Agreement): PartyKind[] | undefined {
-  const kinds = data.parties.map(({ who }) => {
-    const body = 'body' in who ? register.get('bodies', who.body)?.data : undefined;
-    if (!body) return undefined;
-    const name = nameWithoutPlace(body.title, provinceNames(register, body.province));
-    return { key: `${body.kind} ${foldMarks(name)}`, name };
-  });
-  return kinds.every((kind) => kind !== undefined) ? kinds : undefined;
-}
-
-/** The distinct kinds in the order of a dictionary: who signed first makes no difference. */
-function pairOf(kinds: readonly PartyKind[]): PartyKind[] {
-  const distinct = [...new Map(kinds.map((kind) => [kind.key, kind])).values()];
-  return distinct.toSorted((a, b) => compareVietnamese(a.name, b.name));
-}
-
-function rowOf(context: ViewContext, entries: ReportingEntries, agreement: Agreement): ComparisonRow {
+function rowOf(context: ViewContext, agreement: Agreement): ComparisonRow {
   const { register, t, locale } = context;
   const records = [agreement, ...register.plansUnder(keyOf(agreement))];
   const commitments = records.flatMap((record) => judge(register, record));
   const measurable = commitments.filter(({ data }) => data.target !== undefined).length;
-  const keys = new Set(records.map(keyOf));
-  const own = <T extends { record: Parameters<typeof keyOf>[0] }>(list: readonly T[]): T[] =>
-    list.filter(({ record }) => keys.has(keyOf(record)));
+  const entries = records.flatMap((record) => entriesOf(register).get(record) ?? []);
   const { period } = agreement.data;
   return {
     link: recordLink(context, 'agreements', agreement.id),
@@ -100,51 +65,63 @@ function rowOf(context: ViewContext, entries: ReportingEntries, agreement: Agree
     reviews:
       agreement.data.reviews === undefined
         ? t('comparison.noReviews')
-        : fractionWords(context, 'reviews', fractionOf(own(entries.reviews))),
-    results: fractionWords(context, 'results', fractionOf(own(entries.commitments))),
+        : fractionWords(context, 'reviews', fractionOf(entries.flatMap(({ reviews }) => reviews))),
+    results: fractionWords(context, 'results', fractionOf(entries.flatMap((each) => each.commitments))),
   };
 }
 
-function startOf(agreement: Agreement): string {
-  return ownDate(agreement) ?? agreement.data.period?.from ?? '9999';
+/** The numbers of the pages of groups, from 1. */
+export function comparisonParts({ register }: ViewContext): number[] {
+  return comparisonPages(register).map((_, index) => index + 1);
 }
 
-/** Like agreements side by side; one alone, or several of a single province, are no comparison. */
-export function comparison(context: ViewContext): Comparison {
-  const { register, t, asOfWords } = context;
-  const entries = reportingEntries(register);
-  const kinds = new Map(register.known.agreements.map((each) => [each, partyKinds(register, each)] as const));
-  const paired = register.known.agreements.flatMap((agreement) => {
-    const found = kinds.get(agreement);
-    return found === undefined || found.length < 2 ? [] : [{ agreement, pair: pairOf(found) }];
-  });
-  const groups = [...Map.groupBy(paired, ({ pair }) => pair.map(({ key }) => key).join(' + ')).values()]
-    .filter(
-      (list) =>
-        list.length > 1 && new Set(list.map(({ agreement }) => agreement.data.provinces.join())).size > 1,
-    )
-    .map((list) => {
-      const names = (list[0]?.pair ?? []).map(({ name }) => name);
-      const [first = '', ...others] = names;
-      return {
-        id: slugOf(names.join(' ')),
-        heading:
-          others.length === 0
-            ? t('comparison.alike', { name: first })
-            : t('comparison.pair', { first, second: others.join(', ') }),
-        rows: list
-          .toSorted(
-            (a, b) =>
-              startOf(a.agreement).localeCompare(startOf(b.agreement)) ||
-              a.agreement.id.localeCompare(b.agreement.id),
-          )
-          .map(({ agreement }) => rowOf(context, entries, agreement)),
-      };
-    })
-    .toSorted((a, b) => compareVietnamese(a.heading, b.heading));
-  const compared = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+function headingOf({ t }: ViewContext, [first = '', ...others]: readonly string[]): string {
+  return others.length === 0
+    ? t('comparison.alike', { name: first })
+    : t('comparison.pair', { first, second: others.join(', ') });
+}
+
+function idOf({ names }: Alike): string {
+  return slugOf(names.join(' '));
+}
+
+function indexOf(context: ViewContext): Phrase[] {
+  const { register, t, locale } = context;
+  const pages = comparisonPages(register);
+  return alike(register).map((group) => ({
+    text: headingOf(context, group.names),
+    vi: true,
+    href: context.href({
+      comparison: pages.findIndex((page) => page.some(({ names }) => names === group.names)) + 1,
+      anchor: idOf(group),
+    }),
+    aside: t('list.count', { count: formatNumber(group.agreements.length, locale) }),
+  }));
+}
+
+/** Like agreements side by side: one page of the groups. */
+export const comparison = partView('comparison', (context, { part }: { part: number }): Comparison => {
+  const { register, t, locale, asOfWords, href } = context;
+  const pages = comparisonPages(register);
+  const shown = pages[part - 1] ?? [];
+  const rows = (page: readonly Alike[]): number =>
+    page.reduce((sum, { agreements }) => sum + agreements.length, 0);
+  const [before, count] = [rows(pages.slice(0, part - 1).flat()), rows(pages.flat())];
+  const counts = { groups: alike(register).length, agreements: formatNumber(count, locale) };
+  const title = t('comparison.title');
   return {
-    count: `${t('comparison.count', { groups: groups.length, agreements: compared })}, ${asOfWords}`,
-    groups,
+    title: part > 1 ? t('filter.part', { title, part }) : title,
+    count: `${t('comparison.count', counts)}, ${asOfWords}`,
+    groups: shown.map((group) => ({
+      id: idOf(group),
+      heading: headingOf(context, group.names),
+      rows: group.agreements.map((agreement) => rowOf(context, agreement)),
+    })),
+    index: part === 1 && pages.length > 1 ? indexOf(context) : [],
+    pager: pagerOf(
+      context,
+      { part, parts: pages.length, from: before + 1, to: before + rows(shown), count },
+      (number) => href({ comparison: number }),
+    ),
   };
-}
+});

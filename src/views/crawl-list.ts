@@ -4,7 +4,9 @@ import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { commitmentPartPaths } from './commitment-list.ts';
 import { changedMonths } from './change-pages.ts';
+import { comparisonParts } from './comparison.ts';
 import { viewContext } from './context.ts';
+import { indicatorPlacePaths } from './indicator-place.ts';
 import { listedCollections } from './lists/record-card.ts';
 import { listPlaces } from './lists/record-list.ts';
 import { absolute } from './datasets/record-columns.ts';
@@ -66,8 +68,14 @@ export function crawlList(register: Register): CrawledPage[] {
   const sources = sourceParts(context)
     .filter((part) => part > 1)
     .map((part) => page({ sources: part }, everything));
+  const compared = comparisonParts(context)
+    .filter((part) => part > 1)
+    .map((part) => page({ comparison: part }, everything));
   const years = timelineYearPaths(context).map(({ year, part }) =>
     page({ timeline: year, part }, everything),
+  );
+  const numbers = indicatorPlacePaths(context).map(({ indicator, place, part }) =>
+    page({ numbers: indicator, place, part }, everything),
   );
   // A list itself is there already: what follows are its other pages.
   const listParts = listedCollections
@@ -81,7 +89,9 @@ export function crawlList(register: Register): CrawledPage[] {
     ...changedMonths(context).map((month) => page({ changes: month }, register.asOf.day)),
     ...reporting,
     ...sources,
+    ...compared,
     ...years,
+    ...numbers,
     ...listParts,
     ...recordPages,
     ...members,

@@ -8,7 +8,7 @@ import type { ViewContext } from './context.ts';
 import { targetsFor } from './indicator-target.ts';
 import { observationsOf, observed, observedPlace, type Observed } from './observation.ts';
 import { content, type Phrase } from './phrase.ts';
-import { isDrawn, seriesOf, type Series } from './series.ts';
+import { isDrawn, mostNumbersFirst, seriesOf, type Series } from './series.ts';
 import { changeSentence, seriesSentence } from './small-multiples.ts';
 import { targetWords, targetsAnchor } from './target-words.ts';
 
@@ -63,11 +63,6 @@ export function indicatorCounts(context: ViewContext, all: readonly Observed[]):
         ? 'indicator.countsNation'
         : 'indicator.counts';
   return t(key, { count: all.length, places: places.size, years: formatPeriod({ from, to }, locale) });
-}
-
-/** The series with the most numbers first, so that a tile shows a course and not only its ends; then by name. */
-function mostNumbersFirst(a: Series, b: Series): number {
-  return b.points.length - a.points.length;
 }
 
 function tileSeries(context: ViewContext, series: Series): TileSeries[] {

@@ -36,6 +36,22 @@ export function partOf<T>(items: readonly T[], part: number): T[] {
   return items.slice((part - 1) * partSize, part * partSize);
 }
 
+/** Puts items that are never parted on pages that are full with so many entries; there is one page at least. */
+export function packed<T>(items: readonly T[], sizeOf: (item: T) => number, full: number): T[][] {
+  const pages: T[][] = [[]];
+  let size = 0;
+  for (const item of items) {
+    const own = sizeOf(item);
+    if (size > 0 && size + own > full) {
+      pages.push([]);
+      size = 0;
+    }
+    pages.at(-1)?.push(item);
+    size += own;
+  }
+  return pages;
+}
+
 /** Where a page of so many entries stands in a list. */
 export function pageOfList(part: number, count: number, size: number = partSize): PageOfList {
   const from = (part - 1) * size + 1;

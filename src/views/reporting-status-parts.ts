@@ -1,7 +1,7 @@
 import { reportingListPath, type ReportingList } from '../i18n/routes.ts';
 import { breadcrumbHome } from './breadcrumb.ts';
 import type { ViewContext } from './context.ts';
-import { pagerOf, partsOf, type Pager } from './pager.ts';
+import { packed, pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { indexed, once, onceInLanguage, partView } from './once.ts';
 import { keyOf, type PromiseRecord } from './register.ts';
@@ -33,20 +33,13 @@ export interface ReportingPart {
 const lists: readonly ReportingList[] = ['body', 'programme', 'promise'];
 
 /** The records page by page: never parted, and a page is full when it has enough promises. */
-const promisePages = once((register): RecordEntries[][] => {
-  const pages: RecordEntries[][] = [[]];
-  let size = 0;
-  for (const each of entriesByRecord(register)) {
-    const own = Math.max(1, each.reviews.length + each.commitments.length);
-    if (size > 0 && size + own > promisesOnPage) {
-      pages.push([]);
-      size = 0;
-    }
-    pages.at(-1)?.push(each);
-    size += own;
-  }
-  return pages;
-});
+const promisePages = once((register): RecordEntries[][] =>
+  packed(
+    entriesByRecord(register),
+    ({ reviews, commitments }) => Math.max(1, reviews.length + commitments.length),
+    promisesOnPage,
+  ),
+);
 
 /** The number of the page on which the promises of a record stand. */
 const partOfRecord = indexed(

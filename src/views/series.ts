@@ -75,3 +75,8 @@ export function seriesOf(context: ViewContext, numbers: readonly Observed[]): Se
 export function isDrawn({ points }: Series): boolean {
   return points.filter(({ one }) => one.data.value !== null).length >= 2;
 }
+
+/** The series with the most numbers first, so that a page shows courses and not only their ends; then by name. */
+export function mostNumbersFirst(a: Series, b: Series): number {
+  return b.points.length - a.points.length;
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { comparison, nameWithoutPlace } from '../../src/views/comparison.ts';
+import { nameWithoutPlace } from '../../src/views/comparison-groups.ts';
+import { comparison } from '../../src/views/comparison.ts';
 import { viewContext } from '../../src/views/context.ts';
 import { contextOf, wholeRegisterOf } from './register-of.ts';
 
@@ -33,7 +34,7 @@ describe('the name of a kind of body', () => {
 
 describe('like programmes side by side', () => {
   test('of the five sources: alliances with unions in Quảng Ninh and Bắc Giang', async () => {
-    const { groups } = comparison(await contextOf());
+    const { groups } = comparison(await contextOf(), { part: 1 });
     expect(groups.map(({ heading }) => heading)).toEqual([
       'Liên hiệp các Hội Khoa học và Kỹ thuật với Liên minh Hợp tác xã',
     ]);
@@ -51,7 +52,7 @@ describe('like programmes side by side', () => {
   });
 
   test('of the whole corpus: two or more in several places, each in one group only', async () => {
-    const { groups } = comparison(viewContext(await wholeRegisterOf(), 'vi'));
+    const { groups } = comparison(viewContext(await wholeRegisterOf(), 'vi'), { part: 1 });
     expect(groups.length).toBeGreaterThanOrEqual(4);
     for (const { rows } of groups) {
       expect(rows.length).toBeGreaterThan(1);
@@ -65,6 +66,6 @@ describe('like programmes side by side', () => {
   });
 
   test('of an earlier day knows no later agreement', async () => {
-    expect(comparison(await contextOf('2018-01-01')).groups).toEqual([]);
+    expect(comparison(await contextOf('2018-01-01'), { part: 1 }).groups).toEqual([]);
   });
 });

@@ -1,43 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf } from '../../src/i18n/routes.ts';
-import { buildRegister, type Register } from '../../src/views/register.ts';
 import { crawlList } from '../../src/views/crawl-list.ts';
 import { followGroups } from '../../src/views/follow.ts';
 import { searchLists, siteMap } from '../../src/views/site-map.ts';
 import { sourceList, sourceParts } from '../../src/views/source-list.ts';
 import { viewContext } from '../../src/views/context.ts';
-import { testConfig, wholeRegisterOf } from './register-of.ts';
-
-/** The real register with each plan and document many times over, under ids and sources of its own. */
-async function longRegister(): Promise<Register> {
-  const { records, asOf } = await recordsOf();
-  const copies = (['plans', 'documents'] as const).flatMap((collection) =>
-    records[collection].flatMap((record) =>
-      Array.from({ length: 15 }, (_, at) => ({
-        ...record,
-        id: `${record.id}-${at}`,
-        data: {
-          ...record.data,
-          sources: record.data.sources.map((source) => ({ ...source, title: `${source.title} ${at}` })),
-        },
-      })),
-    ),
-  );
-  const all = {
-    ...records,
-    plans: [...records.plans, ...copies.filter(({ collection }) => collection === 'plans')],
-    documents: [...records.documents, ...copies.filter(({ collection }) => collection === 'documents')],
-  } as typeof records;
-  return buildRegister(all, asOf, testConfig);
-}
-
-async function recordsOf() {
-  const { all, asOf } = await wholeRegisterOf();
-  return { records: all, asOf };
-}
+import { longRegisterOf } from './long-register.ts';
 
 describe('in a large register', async () => {
-  const context = viewContext(await longRegister(), 'vi');
+  const context = viewContext(await longRegisterOf(['plans', 'documents']), 'vi');
 
   test('the search page and the map of the site name few records and lead to the lists of all others', () => {
     for (const groups of [searchLists(context), siteMap(context)]) {
