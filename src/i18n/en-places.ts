@@ -34,6 +34,9 @@ export const enPlaces: Record<keyof typeof viPlaces, string> = {
   'place.page.islandUnits': 'Archipelagos',
   'place.page.countIncludes':
     'Includes commitments in the records of {names}; each commitment still stands under the unit that signed it.',
+  'place.page.rest': 'and {count} more in the list “{list}”',
+  'place.page.numbersNewest':
+    'There are {count} numbers here. The table keeps the newest one of each indicator that has many; the name of an indicator leads to a page with all its numbers for this place.',
   'place.page.window': 'Twelve months before and after {day}.',
   'place.page.documentCount': 'Documents: {count}',
   'place.list.withRecords': 'With records',

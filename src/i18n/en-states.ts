@@ -119,6 +119,8 @@ export const enStates: Record<keyof typeof viStates, string> = {
   'timeline.ofYear': 'Timeline of {year}',
   'timeline.near': 'Twelve months before and after',
   'timeline.byPlace': 'The timeline of each place stands on its own page',
+  'timeline.nearest':
+    'These are the {shown} events nearest to {day} of {count} in the twelve months before and after. Every event is in the timeline of its year.',
   'timeline.short':
     'The register has many events of this body; these are the twelve months before and after.',
   'timeline.kind': 'Show',

@@ -32,6 +32,9 @@ export const viPlaces = {
   'place.page.islandUnits': 'Quần đảo',
   'place.page.countIncludes':
     'Tính cả cam kết trong bản ghi của {names}; mỗi cam kết vẫn đứng tên đơn vị đã ký.',
+  'place.page.rest': 'và {count} mục nữa trong danh sách “{list}”',
+  'place.page.numbersNewest':
+    'Ở đây có {count} số liệu. Bảng giữ số mới nhất của mỗi chỉ tiêu có nhiều số liệu; tên chỉ tiêu dẫn tới trang có mọi số của nơi này.',
   'place.page.window': 'Mười hai tháng trước và sau ngày {day}.',
   'place.page.documentCount': '{count} văn bản',
   'place.list.withRecords': 'Có bản ghi',

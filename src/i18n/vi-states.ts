@@ -114,6 +114,8 @@ export const viStates = {
   'timeline.ofYear': 'Dòng thời gian năm {year}',
   'timeline.near': 'Mười hai tháng trước và sau',
   'timeline.byPlace': 'Dòng thời gian của từng địa phương nằm trên trang của địa phương ấy',
+  'timeline.nearest':
+    'Đây là {shown} sự kiện gần ngày {day} nhất trong {count} sự kiện của mười hai tháng trước và sau. Mọi sự kiện có ở dòng thời gian của từng năm.',
   'timeline.short': 'Sổ có nhiều sự kiện của tổ chức này; ở đây là mười hai tháng trước và sau.',
   'timeline.kind': 'Xem',
   'timeline.kind.all': 'tất cả',

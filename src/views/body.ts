@@ -12,7 +12,7 @@ import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { fact, recordPage, type RecordPage } from './record-page.ts';
 import { keyOf, promiseCollections, type PromiseRecord } from './register.ts';
-import { around, recordsTimeline, type TimelineEvent } from './timeline.ts';
+import { around, nearest, recordsTimeline, type TimelineEvent } from './timeline.ts';
 
 export interface BodyView {
   page: RecordPage;
@@ -122,7 +122,8 @@ function bodyTimeline(
   timeline: TimelineEvent[],
 ): Pick<BodyView, 'timeline' | 'timelineShort'> {
   if (timeline.length <= mostEvents) return { timeline };
-  return { timeline: around(context, timeline), timelineShort: context.t('timeline.short') };
+  const near = nearest(context, around(context, timeline), mostEvents);
+  return { timeline: near.events, timelineShort: near.left ?? context.t('timeline.short') };
 }
 
 /** Everything the page of a body shows. */

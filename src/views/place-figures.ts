@@ -1,7 +1,9 @@
 import { compareDays } from '../domain/calendar-day.ts';
 import type { ProvinceUnit } from '../domain/succession.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { ViewContext } from './context.ts';
+import { hasPlacePages } from './indicator-place-index.ts';
 import { changesOf } from './observation-change.ts';
 import {
   describedDay,
@@ -11,6 +13,7 @@ import {
   type Observed,
 } from './observation.ts';
 import { targetsFor, type SetTarget } from './indicator-target.ts';
+import type { Register } from './register.ts';
 import { seriesOf } from './series.ts';
 import { smallMultiples, type SmallMultiples } from './small-multiples.ts';
 import { targetRows, type TargetRow } from './target-row.ts';
@@ -21,6 +24,8 @@ export interface UnitFigures {
   heading: string;
   multiples: SmallMultiples;
   rows: ObservationRow[];
+  /** What the table leaves out, and where that stands. */
+  note: string | undefined;
   targets: TargetRow[];
 }
 
@@ -32,6 +37,23 @@ function byIndicatorAndTime(context: ViewContext): (a: Observed, b: Observed) =>
     compareVietnamese(a.data.scope ?? '', b.data.scope ?? '') ||
     compareDays(describedDay(a.data), describedDay(b.data)) ||
     compareDays(a.figure.id, b.figure.id);
+}
+
+/** So many numbers stand on the page of a place; with more, those of an indicator with pages of its own become one. */
+const mostNumbers = 20;
+
+/** The numbers that the table shows, and of which of them it shows the newest only. */
+function shownNumbers(
+  register: Register,
+  all: readonly Observed[],
+): { shown: Observed[]; parted: Set<string> } {
+  const long = [...new Set(all.map(({ data }) => data.indicator))].filter((id) =>
+    hasPlacePages(register, id),
+  );
+  const parted = new Set(all.length > mostNumbers ? long : []);
+  const newest = new Map(all.map((one) => [`${one.data.indicator} ${one.data.scope ?? ''}`, one]));
+  const kept = new Set(newest.values());
+  return { shown: all.filter((one) => !parted.has(one.data.indicator) || kept.has(one)), parted };
 }
 
 /** The targets that documents set for the numbers of a unit. */
@@ -54,6 +76,8 @@ export function unitFigures(
   const all = observationsIn(context.register, unit.id).toSorted(byIndicatorAndTime(context));
   const targets = unitTargets(context, unit);
   if (all.length + targets.length === 0) return undefined;
+  const { t, href, locale, register } = context;
+  const { shown, parted } = shownNumbers(register, all);
   const series = seriesOf(context, all);
   const changes = changesOf(context, series);
   const byTitle = Map.groupBy(series, ({ indicator }) => indicator);
@@ -63,10 +87,15 @@ export function unitFigures(
     heading,
     targets: targetRows(context, targets, all),
     multiples: smallMultiples(context, inOrder, 'indicator', `hinh-${unit.id}`),
-    rows: all.map((one) => {
+    rows: shown.map((one) => {
       const row = observationRow(context, one, all);
-      const indicator = { ...row.indicator, aside: one.data.scope };
-      return { ...row, indicator, change: changes.get(one) };
+      const { indicator: id, scope } = one.data;
+      const link = parted.has(id) ? href({ numbers: id, place: unit.slug }) : row.indicator.href;
+      return { ...row, indicator: { ...row.indicator, href: link, aside: scope }, change: changes.get(one) };
     }),
+    note:
+      parted.size > 0
+        ? t('place.page.numbersNewest', { count: formatNumber(all.length, locale) })
+        : undefined,
   };
 }

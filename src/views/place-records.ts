@@ -1,7 +1,8 @@
 import type { ProvinceUnit } from '../domain/succession.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { placeName } from './commitment-filter.ts';
 import { recordLink, type ViewContext } from './context.ts';
 import { plainText, type Phrase } from './phrase.ts';
 import { holdingsOf } from './place-index.ts';
@@ -19,12 +20,19 @@ export interface PlaceEntry {
   details: string;
 }
 
+/** The records of one kind; of many the newest, and where all of them are listed. */
+export interface PlaceGroup {
+  heading: string;
+  entries: PlaceEntry[];
+  rest?: Phrase | undefined;
+}
+
 /** The records of one unit under its own name, by kind: nothing of a former unit becomes another's. */
 export interface UnitRecords {
   id: string;
   heading: string;
   history: Phrase[];
-  groups: { heading: string; entries: PlaceEntry[] }[];
+  groups: PlaceGroup[];
   figures: UnitFigures | undefined;
   /** Whether it shows only by today's boundaries: the unit bears another name than the page. */
   byToday: boolean;
@@ -41,15 +49,48 @@ function detailsOf(context: ViewContext, record: SiteRecord): string {
   return [when, badge?.words, plainText(closing)].join('. ');
 }
 
-function recordGroups(context: ViewContext, unit: ProvinceUnit): UnitRecords['groups'] {
+/** So many records of a kind stand on the page of a place where a list has all of them. */
+const mostEntries = 10;
+
+/** The kinds whose list has a page for each place. */
+function isListedByPlace(
+  collection: (typeof listed)[number],
+): collection is Exclude<typeof collection, 'documents'> {
+  return collection !== 'documents';
+}
+
+/** "và 65 mục nữa trong danh sách Báo cáo, kết quả: Tỉnh Lâm Đồng". */
+function restOf(
+  context: ViewContext,
+  collection: Exclude<(typeof listed)[number], 'documents'>,
+  { slug }: ProvinceUnit,
+  count: number,
+): Phrase {
+  const { t, href, locale } = context;
+  const list = t('listFilter.title', {
+    title: t(`list.${collection}.title`),
+    name: placeName(context, slug).text,
+  });
+  return {
+    text: t('place.page.rest', { count: formatNumber(count, locale), list }),
+    href: href({ list: collection, by: { kind: 'place', value: slug } }),
+  };
+}
+
+function recordGroups(context: ViewContext, unit: ProvinceUnit): PlaceGroup[] {
   const byKind = Map.groupBy(context.register.inProvince(unit.id), ({ collection }) => collection);
-  return listed.map((collection) => ({
-    heading: context.t(`kind.${collection}`),
-    entries: (byKind.get(collection) ?? []).toSorted(newestFirst(recordDay)).map((record) => ({
-      link: recordLink(context, collection, record.id),
-      details: detailsOf(context, record),
-    })),
-  }));
+  return listed.map((collection) => {
+    const records = (byKind.get(collection) ?? []).toSorted(newestFirst(recordDay));
+    const hidden = isListedByPlace(collection) ? records.length - mostEntries : 0;
+    return {
+      heading: context.t(`kind.${collection}`),
+      entries: (hidden > 0 ? records.slice(0, mostEntries) : records).map((record) => ({
+        link: recordLink(context, collection, record.id),
+        details: detailsOf(context, record),
+      })),
+      rest: hidden > 0 && isListedByPlace(collection) ? restOf(context, collection, unit, hidden) : undefined,
+    };
+  });
 }
 
 /** The years of a merged unit's two lives stand in its headings: a former and a present unit often share a name. */

@@ -9,13 +9,12 @@ import { placeFacts } from './place-facts.ts';
 import { holdingsOf } from './place-index.ts';
 import { neighboursOf } from './place-list.ts';
 import { holdsAnything, unitRecords, type UnitRecords } from './place-records.ts';
-import { placeTimeline } from './place-timeline.ts';
+import { placeTimeline, type PlaceTimeline } from './place-timeline.ts';
 import { dataOf, headName, inlineName, mergedInto, unitsNamed } from './place-units.ts';
 import { provenanceOf, type Provenance } from './provenance.ts';
 import { recordChanges } from './record-changes.ts';
 import { keyOf, type PromiseRecord } from './register.ts';
 import type { SearchFields } from './search-fields.ts';
-import type { TimelineEvent } from './timeline.ts';
 
 export interface PlaceView {
   title: string;
@@ -31,10 +30,9 @@ export interface PlaceView {
   /** Both ways to count a place that a merger changed; `headline` and `counted` are then those of the chosen one. */
   ways: PlaceWays | undefined;
   sections: UnitRecords[];
-  timeline: TimelineEvent[];
+  timeline: PlaceTimeline;
   /** The timeline by the boundaries of the records' days, where that is another one. */
-  ownTimeline: TimelineEvent[] | undefined;
-  timelineSpan: string;
+  ownTimeline: PlaceTimeline | undefined;
   neighbours: Phrase[];
   provenance: Provenance;
   search: SearchFields;
@@ -140,8 +138,7 @@ export function placeView(context: ViewContext, slug: string): PlaceView {
     ways,
     sections: sectionsOf(context, shown, own),
     timeline,
-    ownTimeline: ownTimeline.length === timeline.length ? undefined : ownTimeline,
-    timelineSpan: t('place.page.window', { day: formatDate(register.asOf.day, context.locale) }),
+    ownTimeline: ownTimeline.count === timeline.count ? undefined : ownTimeline,
     neighbours: promises.length > 0 ? [] : neighboursOf(context, unit),
     provenance: provenanceOfAll(
       context,

@@ -4,15 +4,20 @@ import type { ViewContext } from './context.ts';
 import { onceInLanguage, partView } from './once.ts';
 import { pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
-import { around, sortDay, wholeTimeline, type TimelineEvent } from './timeline.ts';
+import { around, nearest, sortDay, wholeTimeline, type TimelineEvent } from './timeline.ts';
 
 /** So many events stand on one page of a year. */
 export const eventsOnPage = 100;
+
+/** More events than these near the day stand on the pages of their years only. */
+const mostNear = 200;
 
 /** The first page of the timeline: what is near, and every year with how much happens in it. */
 export interface TimelineOverview {
   count: string;
   near: TimelineEvent[];
+  /** Said where not all near events are shown. */
+  nearLeft?: string | undefined;
   years: Phrase[];
 }
 
@@ -54,10 +59,12 @@ function yearLinks(context: ViewContext, current?: string): Phrase[] {
 
 export function timelineOverview(context: ViewContext): TimelineOverview {
   const all = wholeTimeline(context);
+  const near = nearest(context, around(context, all), mostNear);
   const count = all.filter((event) => !isToday(event)).length;
   return {
     count: `${context.t('list.count', { count })}, ${context.asOfWords}`,
-    near: around(context, all),
+    near: near.events,
+    nearLeft: near.left,
     years: count === 0 ? [] : yearLinks(context),
   };
 }

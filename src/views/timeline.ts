@@ -1,6 +1,6 @@
 import { addMonths, type CalendarDay } from '../domain/calendar-day.ts';
 import { firstDay, lastDay } from '../domain/partial-date.ts';
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locale.ts';
 import { recordLink, viewContext, type ViewContext } from './context.ts';
 import { once } from './once.ts';
@@ -94,4 +94,32 @@ export function around({ register }: ViewContext, events: readonly TimelineEvent
   const { day } = register.asOf;
   const [from, to] = [addMonths(day, -monthsAround), addMonths(day, monthsAround)];
   return events.filter((event) => event.kind === 'today' || (sortDay(event) >= from && sortDay(event) <= to));
+}
+
+/** A row of events, or of a long one the part nearest to the as-of day. */
+export interface NearestEvents {
+  events: TimelineEvent[];
+  /** How many there are in the whole row, without the mark of the day. */
+  count: number;
+  /** "200 trong 1.401 sự kiện, gần ngày 21/11/2026 nhất …"; undefined where all are shown. */
+  left?: string | undefined;
+}
+
+/** The events nearest to the as-of day where there are more than so many, as many before it as after it. */
+export function nearest(context: ViewContext, events: readonly TimelineEvent[], most: number): NearestEvents {
+  const { t, locale, register } = context;
+  const count = events.length - 1;
+  if (count <= most) return { events: [...events], count };
+  const today = events.findIndex(({ kind }) => kind === 'today');
+  const from = Math.min(Math.max(0, today - most / 2), events.length - 1 - most);
+  const number = (value: number): string => formatNumber(value, locale);
+  return {
+    events: events.slice(from, from + most + 1),
+    count,
+    left: t('timeline.nearest', {
+      shown: number(most),
+      count: number(count),
+      day: formatDate(register.asOf.day, locale),
+    }),
+  };
 }

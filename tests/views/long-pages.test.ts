@@ -9,13 +9,15 @@ import { crawlList } from '../../src/views/crawl-list.ts';
 import { indicatorPlace, indicatorPlacePaths } from '../../src/views/indicator-place.ts';
 import { indicatorView } from '../../src/views/indicator.ts';
 import { observationsOf } from '../../src/views/observation.ts';
+import { placeView } from '../../src/views/place.ts';
+import { timelineOverview } from '../../src/views/timeline-years.ts';
 import { wholeContextOf } from './whole-context.ts';
 import { longRegisterOf } from './long-register.ts';
 
 // A page that holds everything of a large register is no page for a phone: what is long stands on several, and nothing is lost.
 
 const long = viewContext(
-  await longRegisterOf(['figures', 'agreements', 'results', 'news', 'documents', 'bodies']),
+  await longRegisterOf(['figures', 'agreements', 'plans', 'results', 'news', 'documents', 'bodies']),
   'vi',
 );
 const short = await wholeContextOf();
@@ -112,4 +114,53 @@ describe('the comparison', () => {
     expect(comparisonParts(short)).toEqual([1]);
     expect(comparison(short, { part: 1 }).index).toEqual([]);
   });
+});
+
+describe('the page of a place with hundreds of records', () => {
+  const known = crawled(long);
+  const view = placeView(long, 'can-tho');
+  const groups = view.sections.flatMap((section) => section.groups);
+
+  test('names the newest of each kind, counts the others and leads to the list of all', () => {
+    const parted = groups.filter(({ rest }) => rest !== undefined);
+    expect(parted.length).toBeGreaterThan(0);
+    for (const { entries, rest } of parted) {
+      expect(entries).toHaveLength(10);
+      expect(rest?.text).toMatch(/^và [\d.]+ mục nữa trong danh sách “/);
+      expect(known).toContain(rest?.href);
+    }
+  });
+
+  test('keeps the newest number of an indicator that has a page for the place', () => {
+    const figures = view.sections.flatMap((section) => section.figures ?? []);
+    const parted = figures.filter(({ note }) => note !== undefined);
+    expect(parted.length).toBeGreaterThan(0);
+    const links = parted.flatMap(({ rows }) => rows.map(({ indicator }) => indicator.href ?? ''));
+    expect(links.some((href) => href.includes('/noi/'))).toBe(true);
+    expect(links.filter((href) => !known.has(href))).toEqual([]);
+    expect(Math.max(...figures.map(({ rows }) => rows.length))).toBeLessThan(60);
+  });
+
+  test('tells of the events nearest to the day and leads to all others', () => {
+    const { timeline } = placeView(long, 'ninh-binh');
+    expect(timeline.count).toBeGreaterThan(40);
+    expect(timeline.events).toHaveLength(41);
+    expect(timeline.events.filter(({ kind }) => kind === 'today')).toHaveLength(1);
+    expect(timeline.whole?.href).toBe('/dong-thoi-gian/');
+  });
+
+  test('is told whole as long as it is short', () => {
+    const { sections, timeline } = placeView(short, 'can-tho');
+    expect(sections.flatMap((section) => section.groups).filter(({ rest }) => rest)).toEqual([]);
+    expect(sections.flatMap(({ figures }) => figures?.note ?? [])).toEqual([]);
+    expect(timeline.left).toBeUndefined();
+  });
+});
+
+test('the overview of the timeline shows the events nearest to the day and says so', () => {
+  const { near, nearLeft } = timelineOverview(long);
+  expect(near).toHaveLength(201);
+  expect(near.filter(({ kind }) => kind === 'today')).toHaveLength(1);
+  expect(nearLeft).toMatch(/^Đây là 200 sự kiện gần ngày 21\/11\/2026 nhất trong [\d.]+ sự kiện/);
+  expect(timelineOverview(short).nearLeft).toBeUndefined();
 });
