@@ -14,6 +14,7 @@ import { loadPages } from './page-app.ts';
 import { listPaths, sharesOf, type PagePath } from './path-list.ts';
 import { answerPlainly } from './plain-response.ts';
 import { renderer } from './render-page.ts';
+import { bytesForNow } from './text-bytes.ts';
 
 /** So many paths at a time: enough that asking costs nothing, few enough that no process is left with a long rest. */
 const shareSize = 64;
@@ -58,10 +59,10 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
     const kept = earlier.keep(one.file, target);
     if (kept) return { file: one.file, kept: true, ...kept };
     const reads = register.log.begin();
-    const content = await render(one).finally(() => {
+    const made = await render(one).finally(() => {
       register.log.end();
     });
-    const final = typeof content === 'string' ? Buffer.from(withOwnPolicy(one.file, content)) : content;
+    const final = bytesForNow('html' in made ? withOwnPolicy(one.file, made.html) : made.data);
     writeFileSync(target, final);
     return {
       file: one.file,

@@ -42,11 +42,11 @@ export function answerPlainly(): void {
   globalThis.Response = PlainResponse as unknown as typeof Response;
 }
 
-/** The bytes of an answer. */
-export function bytesOf(response: Response): Buffer {
+/** What was answered: a text, or bytes. */
+export function contentOf(response: Response): string | Buffer {
   const body = (response as unknown as PlainResponse).body;
-  if (typeof body === 'string') return Buffer.from(body);
-  if (body === null || body === undefined) return Buffer.alloc(0);
+  if (typeof body === 'string') return body;
+  if (body === null || body === undefined) return '';
   return ArrayBuffer.isView(body)
     ? Buffer.from(body.buffer, body.byteOffset, body.byteLength)
     : Buffer.from(body);

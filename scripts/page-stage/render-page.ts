@@ -3,10 +3,12 @@ import type { AstroComponentFactory } from 'astro/runtime/server/index.js';
 import type { PageHandOver } from '../../src/views/hand-over.ts';
 import type { PageApp, PageModule, Route, StaticPath } from './page-app.ts';
 import type { PagePath } from './path-list.ts';
-import { bytesOf } from './plain-response.ts';
+import { contentOf } from './plain-response.ts';
 
-/** Makes the text of a page, or the bytes of a file. */
-export type RenderPath = (path: PagePath) => Promise<string | Buffer>;
+/** What stands in a page, or in a file of data. */
+export type Rendered = { html: string } | { data: string | Buffer };
+
+export type RenderPath = (path: PagePath) => Promise<Rendered>;
 
 /**
  * Renders pages and files by their parameters. Astro's own way leads through a request that is matched, answered and
@@ -26,7 +28,7 @@ export function renderer(
   };
   return async (path) => {
     const { module, params, props } = path;
-    if (module.GET) return bytesOf(await module.GET({ params, props }));
+    if (module.GET) return { data: contentOf(await module.GET({ params, props })) };
     const url = new URL(base + path.address, origin);
     const result = forPage(await resultOf(path), rendering, { params, url });
     const page = await rendering.renderToString(
@@ -37,7 +39,7 @@ export function renderer(
       true,
     );
     if (typeof page !== 'string') throw new Error(`${path.file}: trang không trả lời bằng nội dung.`);
-    return page;
+    return { html: page };
   };
 }
 

@@ -11,9 +11,9 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const LAST_YEAR = 9999;
 
 interface YearMonthDay {
-  year: number;
-  month: number;
-  day: number;
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
 }
 
 /** Whether the Gregorian year has a 29 February. */
@@ -34,9 +34,15 @@ function split(s: string): YearMonthDay | undefined {
   return { year, month, day };
 }
 
+/** A register names the same few thousand days again and again. */
+const known = new Map<CalendarDay, YearMonthDay>();
+
 function parts(day: CalendarDay): YearMonthDay {
+  const before = known.get(day);
+  if (before) return before;
   const found = split(day);
   if (!found) throw new RangeError(`Not a calendar day: "${day}"`);
+  known.set(day, found);
   return found;
 }
 

@@ -5,9 +5,10 @@
 
 /** Grave, hook, tilde, acute, dot below: the five marks of tone, as against ă â ê ô ơ ư. */
 const TONE = /[\u0300\u0309\u0303\u0301\u0323]/u;
-const OPEN_PAIR = /(?<!\p{L})(\p{L}*?)([oOuU])([àảãáạèẻẽéẹỳỷỹýỵÀẢÃÁẠÈẺẼÉẸỲỶỸÝỴ])(?![\p{L}\p{M}])/gu;
-/** A vowel that may open such a pair before a marked one: few texts hold it, and it is found without looking back. */
-const MAY_BE_PAIR = /[oOuU][àảãáạèẻẽéẹỳỷỹýỵÀẢÃÁẠÈẺẼÉẸỲỶỸÝỴ]/u;
+/** A vowel before a marked one that ends its word. What stands before it is looked at only where this is found. */
+const OPEN_PAIR = /([oOuU])([àảãáạèẻẽéẹỳỷỹýỵÀẢÃÁẠÈẺẼÉẸỲỶỸÝỴ])(?![\p{L}\p{M}])/gu;
+/** The letters before a place in a text; no onset is longer than three, and a fourth letter refuses it. */
+const LETTERS_BEFORE = /\p{L}*$/u;
 const PAIRS: ReadonlySet<string> = new Set(['oa', 'oe', 'uy']);
 // The consonants (or nothing) that may open a syllable before oa, oe, uy; "qu" is an onset of its own, so
 // "quý" is qu + ý. Other words (Goyá, Figueroá) are foreign and left alone.
@@ -51,18 +52,32 @@ export function foldMarks(s: string): string {
  */
 export function modernTone(s: string): string {
   const composed = s.normalize('NFC');
-  if (!MAY_BE_PAIR.test(composed)) return composed;
-  return composed.replace(OPEN_PAIR, (whole, onset: string, first: string, second: string) => {
+  return composed.replace(OPEN_PAIR, (whole, first: string, second: string, at: number) => {
+    const onset = LETTERS_BEFORE.exec(composed.slice(Math.max(0, at - 5), at))?.[0] ?? '';
     const marks = second.normalize('NFD');
     const bare = marks.replace(TONE, '');
     if (!ONSET.test(onset) || !PAIRS.has((first + bare).toLowerCase())) return whole;
-    return onset + `${first}${marks.slice(bare.length)}`.normalize('NFC') + bare;
+    return `${first}${marks.slice(bare.length)}`.normalize('NFC') + bare;
   });
 }
 
 /** The form by which texts compare and sort: old and new spelling of a word share it, upper case does not. */
 function sortForm(s: string): string {
   return modernTone(normalise(s));
+}
+
+/** Sorting a list asks for the form of each of its texts some twenty times, and a register sorts the same names again. */
+const sortForms = new Map<string, string>();
+/** More texts than this are no register's names any more: the memory is begun anew. */
+const mostSortForms = 200_000;
+
+function keptSortForm(s: string): string {
+  const kept = sortForms.get(s);
+  if (kept !== undefined) return kept;
+  if (sortForms.size >= mostSortForms) sortForms.clear();
+  const form = sortForm(s);
+  sortForms.set(s, form);
+  return form;
 }
 
 /** Whether two texts say the same, whatever their code points, spaces, tone placement and case. */
@@ -93,7 +108,7 @@ function compareCodePoints(a: string, b: string): number {
  */
 export function compareVietnamese(a: string, b: string): number {
   if (a === b) return 0;
-  const [x, y] = [sortForm(a), sortForm(b)];
+  const [x, y] = [keptSortForm(a), keptSortForm(b)];
   return collator.compare(x, y) || compareCodePoints(x, y) || compareCodePoints(a, b);
 }
 

@@ -18,6 +18,8 @@ function writerOf(maxDecimals: number): Intl.NumberFormat {
  */
 export function formatNumber(n: number, locale: Locale, opts: { maxDecimals?: number } = {}): string {
   if (!Number.isFinite(n)) throw new RangeError(`Not a number to print: ${n}`);
+  // Most numbers of a page are counts, and nothing about these is for a language to decide.
+  if (Number.isInteger(n) && n >= 0 && n < 1000) return String(n);
   // en-US alone decides rounding and grouping; the Vietnamese signs are its own, swapped. The vi data of ICU
   // may change its mind about four digits ("1.012" or "1012"), a published page may not.
   const english = writerOf(opts.maxDecimals ?? 3).format(n);

@@ -83,6 +83,11 @@ export function basisKeys(record: SiteRecord): RecordKey[] {
   });
 }
 
+function splitKey(key: RecordKey): [collection: string, id: string] {
+  const at = key.indexOf('/');
+  return [key.slice(0, at), key.slice(at + 1)];
+}
+
 /** Lists of records by collection, each noted when it is looked at. */
 function noted(name: 'all' | 'known', records: SiteRecords, log: ReadLog): SiteRecords {
   const lists = {};
@@ -136,9 +141,14 @@ export function buildRegister(
   members: readonly MemberCopy[] = [],
 ): Register {
   const log = new ReadLog();
-  const byKey = new Map<RecordKey, SiteRecord>();
-  const lists = Object.values(all) as SiteRecord[][];
-  for (const record of lists.flat()) byKey.set(keyOf(record), record);
+  // With the name of the look beside each: pages take tens of thousands, and putting the names together would cost more.
+  const byId = new Map<string, Map<string, { record: SiteRecord; read: Read }>>();
+  const entryOf = (collection: string, id: string) => byId.get(collection)?.get(id);
+  for (const [collection, records] of Object.entries(all) as [string, SiteRecord[]][])
+    byId.set(
+      collection,
+      new Map(records.map((record) => [record.id, { record, read: `get:${keyOf(record)}` }])),
+    );
 
   const isKnown = (record: SiteRecord): boolean => {
     const day = recordDay(record);
@@ -162,7 +172,7 @@ export function buildRegister(
       const at = read.indexOf(':');
       const [name, key] = [read.slice(0, at), read.slice(at + 1)];
       if (name === 'everything') return { value: all };
-      if (name === 'get') return { value: byKey.get(key) };
+      if (name === 'get') return { value: entryOf(...splitKey(key))?.record };
       if (name === 'all') return { value: all[key as CollectionName] };
       if (name === 'members') return { value: members };
       if (name === 'changes') return { value: changes };
@@ -187,8 +197,9 @@ export function buildRegister(
       return units;
     },
     get: <C extends CollectionName>(collection: C, id: string) => {
-      log.note(`get:${collection}/${id}`);
-      return byKey.get(`${collection}/${id}`) as SiteRecord<C> | undefined;
+      const found = entryOf(collection, id);
+      log.note(found?.read ?? `get:${collection}/${id}`);
+      return found?.record as SiteRecord<C> | undefined;
     },
     isKnown,
     inProvince: find('inProvince', indexes.inProvince),
