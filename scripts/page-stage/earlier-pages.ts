@@ -1,8 +1,8 @@
 import { copyFileSync, linkSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { sha256 } from '../pipeline/checksums.ts';
-import type { Looks } from './looks.ts';
-import type { MadePage, Manifest } from './manifest.ts';
+import type { LookNumbers } from './look-numbers.ts';
+import { isNamed, type Look, type MadePage, type Manifest } from './manifest.ts';
 
 /** Pages of the last build that would come out the same. */
 export interface EarlierPages {
@@ -15,30 +15,30 @@ export const noEarlierPages: EarlierPages = { keep: () => undefined };
 
 /** The pages of the last build whose every look finds the same today, and whose bytes are as they were written. */
 export function earlierPages(
-  { reads, pages, commit }: Manifest,
+  { looks, pages, commit }: Manifest,
   folder: string,
-  looks: Looks,
+  numbers: LookNumbers,
   commitNow: string | null,
 ): EarlierPages {
   // A commit is the one thing that all pages name and that says nothing about them: it is exchanged, if it is one.
   if (commit !== commitNow && !(isCommit(commit) && isCommit(commitNow))) return noEarlierPages;
   // Asked only for the pages of this process, and each once: to answer may mean working out a view.
   const known: (boolean | undefined)[] = [];
-  const same = (read: number): boolean => {
-    const [name, found] = reads[read] ?? [];
-    known[read] ??= name !== undefined && looks.found(name) === found;
-    return known[read];
-  };
-  // The number of a look then, and among the looks of this process.
-  const positions: (number | undefined)[] = [];
-  const position = (read: number): number => (positions[read] ??= looks.position(reads[read]?.[0] ?? ''));
+  const same = (at: number): boolean => (known[at] ??= isSame(looks[at]));
+  const isSame = (look: Look | undefined): boolean =>
+    look !== undefined && (isNamed(look) ? numbers.found(look[0]) === look[1] : look.every(same));
+  // The position of a look then, and its number among the looks of this process.
+  const today: (number | undefined)[] = [];
+  const numberOf = (at: number): number => (today[at] ??= tell(looks[at] ?? []));
+  const tell = (look: Look): number =>
+    isNamed(look) ? numbers.numberOf(look[0]) : numbers.numberOfList(look.map(numberOf));
   const byFile = new Map(pages.map((page) => [page.file, page]));
   return {
     keep: (file, target) => {
       const page = byFile.get(file);
       if (!page?.reads.every(same)) return undefined;
       const placed = put(page, path.join(folder, file), target);
-      return placed && { ...placed, reads: page.reads.map(position) };
+      return placed && { ...placed, reads: page.reads.map(numberOf) };
     },
   };
 

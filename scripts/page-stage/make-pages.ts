@@ -6,7 +6,7 @@ import { isInShard } from '../pipeline/shard.ts';
 import { listFiles } from '../verify/published-site.ts';
 import { finderFor } from './digest.ts';
 import { earlierPages, noEarlierPages, stampOf } from './earlier-pages.ts';
-import { Looks } from './looks.ts';
+import { LookNumbers } from './look-numbers.ts';
 import { readManifest } from './manifest.ts';
 import type { MadeShare, Share, WorkOrder } from './messages.ts';
 import { withOwnPolicy } from './own-policy.ts';
@@ -41,7 +41,7 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
   const given = handedOver();
   if (!given) throw new Error('Không trang nào đọc sổ.');
   const { register, letGo, commit } = given;
-  const looks = new Looks(finderFor(given));
+  const looks = new LookNumbers(finderFor(given));
   const manifest = order.earlier && readManifest(order.earlier.manifest);
   const earlier =
     order.earlier && manifest ? earlierPages(manifest, order.earlier.folder, looks, commit) : noEarlierPages;
@@ -69,7 +69,7 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
       kept: false,
       sha256: sha256(final),
       ...stampOf(target),
-      reads: Array.from(reads, (read) => looks.position(read)),
+      reads: looks.numbersOf(reads),
     };
   };
   let made = 0;

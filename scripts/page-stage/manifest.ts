@@ -13,14 +13,22 @@ export interface MadePage {
   reads: number[];
 }
 
+/** A look with what it found; or the positions of looks that belong together, all of them before this one. */
+export type Look = [read: Read, found: string] | number[];
+
+/** Whether a look is one by name; a list of others otherwise. */
+export function isNamed<T>(look: [Read, T] | number[]): look is [Read, T] {
+  return typeof look[0] === 'string';
+}
+
 /** What a build remembers of its pages, so that the next makes only those that came to say something else. */
 export interface Manifest {
   /** Everything that all pages depend on: code, settings, day, attached files. */
   common: string;
   /** The commit that the pages name, if they name one. */
   commit: string | null;
-  /** Every look with what it found. */
-  reads: [Read, string][];
+  /** Every look with what it found, and the lists of looks that pages share. */
+  looks: Look[];
   pages: MadePage[];
 }
 

@@ -18,13 +18,13 @@ export interface WorkOrder {
 /** The number of a share of all paths; every process cuts them alike. */
 export type Share = number;
 
-/** A look with what it found; null for one that nobody can repeat. */
-export type FoundLook = [read: Read, found: string | null];
+/** A look with what it found, null for one that nobody can repeat; or the numbers of looks that belong together. */
+export type ToldLook = [read: Read, found: string | null] | number[];
 
 /** What became of a share: its pages, whose looks are numbered by process, and the looks that are new among them. */
 export interface MadeShare {
   pages: (MadePage & { kept: boolean })[];
-  looks: FoundLook[];
+  looks: ToldLook[];
 }
 
 /** From the stage to a process, and back. */

@@ -3,7 +3,7 @@ import { belongsToday, isValidOn, predecessorsOf } from '../domain/succession.ts
 import { formatPeriod } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { involvementOf } from './body-index.ts';
-import { commitmentItems } from './commitment-list.ts';
+import { byDeadline, commitmentItems } from './commitment-list.ts';
 import type { CommitmentItem } from './commitment.ts';
 import type { JudgedCommitment } from './commitment-register.ts';
 import { recordLink, type ViewContext } from './context.ts';
@@ -135,7 +135,10 @@ export function bodyView(context: ViewContext, record: SiteRecord<'bodies'>): Bo
     id,
     heading,
     // The margin numeral counts this list; a number from another list would say nothing here.
-    items: commitmentItems(context, judged).map((item, index) => ({ ...item, number: index + 1 })),
+    items: commitmentItems(context, byDeadline(register, judged)).map((item, index) => ({
+      ...item,
+      number: index + 1,
+    })),
   });
   return {
     page: bodyPage(context, record),

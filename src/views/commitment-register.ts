@@ -8,7 +8,7 @@ import {
 import { evidenceFor, reportsByCommitment, type ReportLike } from '../domain/evidence.ts';
 import type { RecordData } from '../schemas/collections.ts';
 import { indexed, once, onceFor } from './once.ts';
-import { promiseCollections, type PromiseRecord, type Register } from './register.ts';
+import { keyOf, promiseCollections, type PromiseRecord, type RecordKey, type Register } from './register.ts';
 import { ownDate } from './record-day.ts';
 import { lastDay } from '../domain/partial-date.ts';
 
@@ -77,6 +77,26 @@ export const judge = onceFor((register, record: PromiseRecord): JudgedCommitment
     state: stateOf(data, context),
   })),
 );
+
+/** `agreements/x#hoi-thao`: how a commitment is named across the register, and on a page until it is finished. */
+export function commitmentKey({ record, data }: Pick<JudgedCommitment, 'record' | 'data'>): string {
+  return `${keyOf(record)}#${data.id}`;
+}
+
+/** The record of a key, if it is one that makes promises and the register holds it. */
+export function promiseAt(register: Register, key: RecordKey): PromiseRecord | undefined {
+  const [collection, id = ''] = key.split('/') as [PromiseRecord['collection'], string?];
+  return register.get(collection, id) as PromiseRecord | undefined;
+}
+
+/** The commitment of a name. Throws when the register holds none: names come out of the register itself. */
+export function commitmentAt(register: Register, key: string): JudgedCommitment {
+  const [recordKey = '', commitment] = key.split('#');
+  const record = promiseAt(register, recordKey);
+  const found = record && judge(register, record).find(({ data }) => data.id === commitment);
+  if (!found) throw new RangeError(`No such commitment: "${key}"`);
+  return found;
+}
 
 /** Every commitment of every known record, judged once per build. */
 export const allCommitments = once((register): JudgedCommitment[] =>

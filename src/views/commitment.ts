@@ -3,13 +3,12 @@ import type { Quantity } from '../domain/quantity.ts';
 import { formatDate, formatQuantity } from '../i18n/format.ts';
 import { commitmentAnchor } from '../i18n/routes.ts';
 import { bulletBar, type BulletBar } from './chart-bullet.ts';
-import type { JudgedCommitment } from './commitment-register.ts';
+import { commitmentKey, type JudgedCommitment } from './commitment-register.ts';
 import { actorPhrase, recordLink, type ViewContext } from './context.ts';
 import { onceInLanguage } from './once.ts';
 import { content, type Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { stateBadge, type StateBadge } from './state-badge.ts';
-import { commitmentKey } from './transitions.ts';
 
 /** One row below a commitment; `brief` ones also stand in lists that mix records. */
 export interface CommitmentFact {

@@ -1,7 +1,7 @@
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { CommitmentItem } from './commitment.ts';
-import { commitmentItems } from './commitment-list.ts';
+import { byDeadline, commitmentItems } from './commitment-list.ts';
 import { allCommitments } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';
@@ -62,10 +62,13 @@ export function homeView(context: ViewContext): HomeView {
     empty: all.length === 0,
     soon: commitmentItems(
       context,
-      all.filter(({ state }) => state.soon),
+      byDeadline(
+        register,
+        all.filter(({ state }) => state.soon),
+      ),
     ),
     // The latest deadline first: what has just passed concerns a reader most.
-    past: commitmentItems(context, past).toReversed().slice(0, shortList),
+    past: commitmentItems(context, byDeadline(register, past).toReversed().slice(0, shortList)),
     latest: latestRecords(context),
     tiles: mapTiles(context),
   };

@@ -1,5 +1,5 @@
 import { viewContext, type ViewContext } from './context.ts';
-import type { Read } from './reads.ts';
+import type { Looks } from './reads.ts';
 import type { Register } from './register.ts';
 
 // The only place where views keep what they have worked out: a page that uses a kept result looked at all that the
@@ -7,7 +7,7 @@ import type { Register } from './register.ts';
 
 interface Kept<V> {
   value: V;
-  reads: ReadonlySet<Read>;
+  reads: Looks;
 }
 
 function use<V>(register: Register, kept: Kept<V>): V {

@@ -1,8 +1,8 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { RegisteredReview } from '../domain/review-register.ts';
-import { allCommitments, type CommitmentData, type JudgedCommitment } from './commitment-register.ts';
+import { judge, type CommitmentData, type JudgedCommitment } from './commitment-register.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
-import { once } from './once.ts';
+import { once, onceFor } from './once.ts';
 import { keyOf, promiseCollections, type PromiseRecord, type Register } from './register.ts';
 import { registeredReviews } from './reviews.ts';
 
@@ -74,36 +74,42 @@ function commitmentEntry(judged: JudgedCommitment): CommitmentEntry[] {
   return [{ record, judged, promisors, dueDay, counts: true, recorded: state.hasResult, silent }];
 }
 
-/** Every promised review and every due commitment of the records known on the register's day. */
-export const reportingEntries = once((register): ReportingEntries => {
-  const records = promiseCollections.flatMap((collection): PromiseRecord[] => register.known[collection]);
-  return {
-    reviews: records.flatMap((record) => reviewEntries(register, record)),
-    commitments: allCommitments(register).flatMap(commitmentEntry),
-  };
-});
-
 /** What one record should have published. */
 export interface RecordEntries extends ReportingEntries {
   record: PromiseRecord;
 }
 
-/** The same by record, in the alphabetical order of titles; records that promised reviews without a time are there too. */
-export const entriesByRecord = once((register): RecordEntries[] => {
-  const { reviews, commitments } = reportingEntries(register);
-  const [ofReviews, ofCommitments] = [
-    Map.groupBy(reviews, ({ record }) => record),
-    Map.groupBy(commitments, ({ record }) => record),
-  ];
-  return promiseCollections
-    .flatMap((collection): PromiseRecord[] => register.known[collection])
-    .filter(
-      (record) => ofReviews.has(record) || ofCommitments.has(record) || record.data.reviews !== undefined,
-    )
-    .toSorted((a, b) => compareVietnamese(a.data.title, b.data.title) || (keyOf(a) < keyOf(b) ? -1 : 1))
-    .map((record) => ({
-      record,
-      reviews: ofReviews.get(record) ?? [],
-      commitments: ofCommitments.get(record) ?? [],
-    }));
+/** The promised reviews and the due commitments of one record. */
+export const entriesOfRecord = onceFor((register, record: PromiseRecord): RecordEntries => ({
+  record,
+  reviews: reviewEntries(register, record),
+  commitments: judge(register, record).flatMap(commitmentEntry),
+}));
+
+function recordsWithEntries(register: Register): RecordEntries[] {
+  return promiseCollections.flatMap((collection) =>
+    register.known[collection].map((record) => entriesOfRecord(register, record)),
+  );
+}
+
+/** Every promised review and every due commitment of the records known on the register's day. */
+export const reportingEntries = once((register): ReportingEntries => {
+  const all = recordsWithEntries(register);
+  return {
+    reviews: all.flatMap(({ reviews }) => reviews),
+    commitments: all.flatMap(({ commitments }) => commitments),
+  };
 });
+
+/** The same by record, in the alphabetical order of titles; records that promised reviews without a time are there too. */
+export const entriesByRecord = once((register): RecordEntries[] =>
+  recordsWithEntries(register)
+    .filter(
+      ({ record, reviews, commitments }) =>
+        reviews.length > 0 || commitments.length > 0 || record.data.reviews !== undefined,
+    )
+    .toSorted(
+      ({ record: a }, { record: b }) =>
+        compareVietnamese(a.data.title, b.data.title) || (keyOf(a) < keyOf(b) ? -1 : 1),
+    ),
+);

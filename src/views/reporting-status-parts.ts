@@ -1,11 +1,17 @@
 import { reportingListPath, type ReportingList } from '../i18n/routes.ts';
 import { breadcrumbHome } from './breadcrumb.ts';
+import { promiseAt } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { packed, pagerOf, partsOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { indexed, once, onceInLanguage, partView } from './once.ts';
-import { keyOf, type PromiseRecord } from './register.ts';
-import { entriesByRecord, reportingEntries, type RecordEntries } from './reporting-status-entries.ts';
+import { keyOf, type PromiseRecord, type RecordKey } from './register.ts';
+import {
+  entriesByRecord,
+  entriesOfRecord,
+  reportingEntries,
+  type RecordEntries,
+} from './reporting-status-entries.ts';
 import { programmeAnchor, statusProgramme, type StatusProgramme } from './reporting-status-programme.ts';
 import { statusTable, type StatusTable } from './reporting-status-tables.ts';
 
@@ -103,37 +109,49 @@ function promisePart(context: ViewContext, part: number) {
   const pages = promisePages(context.register);
   const own = pages[part - 1] ?? [];
   return {
-    programmes: own.map((each) => statusProgramme(context, each)),
+    records: own.map(({ record }) => keyOf(record)),
     before: pages.slice(0, part - 1).reduce((sum, page) => sum + page.length, 0),
     shown: own.length,
     count: pages.reduce((sum, page) => sum + page.length, 0),
   };
 }
 
-/** One page of a list of the reporting status. */
-export const reportingPart = partView(
-  'reportingPart',
-  (context, { list, part }: ReportingPartPath): ReportingPart => {
-    const { t, href } = context;
-    const heading = list === 'promise' ? t('reporting.each') : t(`reporting.by.${list}`);
-    const title = t('reporting.listTitle', { heading });
-    const { before, shown, count, ...content } =
-      list === 'promise' ? promisePart(context, part) : tablePart(context, list, part);
-    return {
-      programmes: [],
-      ...content,
-      title: part > 1 ? t('filter.part', { title, part }) : title,
-      heading,
-      count: `${t('list.count', { count })}, ${context.asOfWords}`,
-      breadcrumb: [
-        ...breadcrumbHome(context),
-        { text: t('reporting.title'), href: href({ page: 'reporting' }) },
-      ],
-      pager: pagerOf(
-        context,
-        { part, parts: partCount(context, list), from: before + 1, to: before + shown, count },
-        (number) => href({ reporting: list, part: number }),
-      ),
-    };
-  },
-);
+/** What a page shows beside its programmes, and which those are. */
+type PartFrame = Omit<ReportingPart, 'programmes'> & {
+  records: RecordKey[];
+};
+
+const partFrame = partView('reportingPart', (context, { list, part }: ReportingPartPath): PartFrame => {
+  const { t, href } = context;
+  const heading = list === 'promise' ? t('reporting.each') : t(`reporting.by.${list}`);
+  const title = t('reporting.listTitle', { heading });
+  const { before, shown, count, ...content } =
+    list === 'promise' ? promisePart(context, part) : tablePart(context, list, part);
+  return {
+    records: [],
+    ...content,
+    title: part > 1 ? t('filter.part', { title, part }) : title,
+    heading,
+    count: `${t('list.count', { count })}, ${context.asOfWords}`,
+    breadcrumb: [
+      ...breadcrumbHome(context),
+      { text: t('reporting.title'), href: href({ page: 'reporting' }) },
+    ],
+    pager: pagerOf(
+      context,
+      { part, parts: partCount(context, list), from: before + 1, to: before + shown, count },
+      (number) => href({ reporting: list, part: number }),
+    ),
+  };
+});
+
+/** One page of a list of the reporting status. Which programmes it shows is one look, and each of them is another. */
+export function reportingPart(context: ViewContext, where: ReportingPartPath): ReportingPart {
+  const { register } = context;
+  const { records, ...frame } = partFrame(context, where);
+  const shown = records.flatMap((key) => promiseAt(register, key) ?? []);
+  return {
+    ...frame,
+    programmes: shown.map((record) => statusProgramme(context, entriesOfRecord(register, record))),
+  };
+}

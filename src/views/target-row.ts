@@ -5,7 +5,7 @@ import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import { formatDate, formatPeriod, type MoneyUnit } from '../i18n/format.ts';
 import { commitmentAnchor } from '../i18n/routes.ts';
 import { bulletBar, type BulletBar } from './chart-bullet.ts';
-import { commitmentKey } from './transitions.ts';
+import { commitmentKey } from './commitment-register.ts';
 import { recordLink, type ViewContext } from './context.ts';
 import type { SetTarget } from './indicator-target.ts';
 import { differenceWords } from './observation-change.ts';

@@ -7,10 +7,10 @@ import {
   type CommitmentState,
   type StateCount,
 } from '../domain/commitment-state.ts';
-import { stateContexts, type JudgedCommitment } from './commitment-register.ts';
+import { commitmentKey, promiseAt, stateContexts, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { entry } from './once.ts';
-import { keyOf, type PromiseRecord, type Register } from './register.ts';
+import { keyOf, type Register } from './register.ts';
 import { stateBadge, type StateBadge } from './state-badge.ts';
 
 /** A page older than this many days says nothing more of its own states than that it is old. */
@@ -29,11 +29,6 @@ export interface Ageing {
   tags: [day: CalendarDay, look: number][][];
   /** For each headline marked `data-h`: from which day which sentence and counts hold. */
   heads: unknown[];
-}
-
-/** `agreements/x#hoi-thao`: how a tag on a page names its commitment until the page is finished. */
-export function commitmentKey({ record, data }: Pick<JudgedCommitment, 'record' | 'data'>): string {
-  return `${keyOf(record)}#${data.id}`;
 }
 
 /** The days that matter to one commitment after as-of, with its state from then on; a day count is left out. */
@@ -57,8 +52,7 @@ function stepsOf(
 
 /** The steps of every commitment of a record, by key; each record is worked out once a build. */
 const stepsIn = entry('laterStates', (register, key): Map<string, Step[]> => {
-  const [collection, id] = key.split('/') as [PromiseRecord['collection'], string];
-  const record = register.get(collection, id) as PromiseRecord | undefined;
+  const record = promiseAt(register, key);
   return new Map(
     record &&
       stateContexts(register, record).map(({ data, context }) => [
@@ -96,8 +90,7 @@ export function laterCounts(
 function looksOf(context: ViewContext, key: string, looks: StateBadge[]): Ageing['tags'][number] {
   const { register } = context;
   const [recordKey = ''] = key.split('#');
-  const [collection, id] = recordKey.split('/') as [PromiseRecord['collection'], string];
-  const record = register.get(collection, id) as PromiseRecord | undefined;
+  const record = promiseAt(register, recordKey);
   if (!record) return [];
   const target = record.data.commitments.find(
     (each) => commitmentKey({ record, data: each }) === key,

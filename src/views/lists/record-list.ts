@@ -89,8 +89,10 @@ function othersOf(context: ViewContext, list: ListedCollection, by: ListFilter |
   return [sentence(context, 'filter.record', { name }), [whole]];
 }
 
-/** What one page of a list shows. */
-export const recordList = partView('recordList', (context, { list, by, part }: ListPlace): RecordList => {
+/** What a page of a list shows beside its cards, and which those are. */
+type ListFrame = Omit<RecordList, 'cards'> & { ids: string[] };
+
+const listFrame = partView('recordList', (context, { list, by, part }: ListPlace): ListFrame => {
   const { t, href, locale } = context;
   const records = by
     ? (recordsByValue(context, list, by.kind).get(by.value) ?? [])
@@ -102,7 +104,6 @@ export const recordList = partView('recordList', (context, { list, by, part }: L
   const key = by?.kind === 'year' ? 'listFilter.title.year' : 'listFilter.title';
   const title = name ? t(key, { title: whole.text, name: name.text }) : whole.text;
   const places = placesOf(context, records, filters);
-  const cards = partOf(records, part).map((record) => listKind(list).card(context, record));
   return {
     title: part > 1 ? t('filter.part', { title, part }) : title,
     heading: name ? sentence(context, key, { title: { text: whole.text }, name }) : [{ text: whole.text }],
@@ -115,12 +116,25 @@ export const recordList = partView('recordList', (context, { list, by, part }: L
     index: `${whole.href}danh-muc.json`,
     places,
     others: othersOf(context, list, by),
-    // Without the choice between the boundaries of two days a card has one way to say where it is.
-    cards: places ? cards : cards.map((card) => ({ ...card, placesToday: undefined })),
+    ids: partOf(records, part).map(({ id }) => id),
     pager: pagerOf(context, pageOfList(part, records.length), (number) => href({ list, by, part: number })),
     empty: [t('list.empty'), ...(list === 'results' ? [t('record.results.none')] : [])],
   };
 });
+
+/** What one page of a list shows. Which records those are is one look, and each of them is another. */
+export function recordList(context: ViewContext, where: ListPlace): RecordList {
+  const { ids, ...frame } = listFrame(context, where);
+  const records = ids
+    .map((id) => context.register.get(where.list, id))
+    .filter((record) => record !== undefined);
+  const cards = records.map((record) => listKind(where.list).card(context, record));
+  return {
+    ...frame,
+    // Without the choice between the boundaries of two days a card has one way to say where it is.
+    cards: frame.places ? cards : cards.map((card) => ({ ...card, placesToday: undefined })),
+  };
+}
 
 /** A whole list for the script that combines its filters, in the order of the list. */
 export function recordIndex(context: ViewContext, list: ListedCollection): ListIndex {
