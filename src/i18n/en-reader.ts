@@ -18,6 +18,7 @@ export const enReader: Record<keyof typeof viReader, string> = {
   'filter.lede.body': 'Commitments that this body leads or takes part in, the nearest deadline first.',
   'filter.empty': 'No commitments.',
   'filter.all': 'All {count} commitments: {name}',
+  'filter.allValues': 'These are the {shown} with the most entries; see all {count}: {heading}',
   'filter.other': 'Other views',
   'filter.record': 'Page of {name}',
   'filter.combine': 'Combine filters',

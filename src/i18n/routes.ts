@@ -75,13 +75,14 @@ export type EmbedKind = (typeof embedKinds)[number];
 
 /**
  * What an address can lead to: a page of the site, the list of a collection or the part of it that one filter leaves,
- * the commitments of one filter (`part` counts from 1), a part of the sources or of the comparison, a list of the reporting status or of the checks, a year of the timeline, a card
+ * all values of a filter, the commitments of one filter (`part` counts from 1), a part of the sources or of the comparison, a list of the reporting status or of the checks, a year of the timeline, a card
  * for other sites, the changes of a month (`2026-11`), the members of a hub (all, one, one record of one), the numbers of
  * an indicator in one place, or one record and a place in it.
  */
 export type Target =
   | { page: PageName }
   | { list: CollectionName; by?: ListFilter | undefined; part?: number | undefined }
+  | { values: FilterKind; of: CollectionName | 'commitments'; part?: number | undefined }
   | { commitments: CommitmentFilterKind; value: string; part?: number | undefined }
   | { timeline: string; part?: number | undefined }
   | { sources: number }
@@ -105,6 +106,11 @@ export function commitmentAnchor(id: string): string {
 export function listPath(by: ListFilter | undefined, part = 1): string {
   const filter = by === undefined ? [] : [filters[by.kind], by.value];
   return [...filter, ...(part > 1 ? ['trang', part] : [])].join('/');
+}
+
+/** `to-chuc/trang/2`: the part of an address below a list at which all values of a filter stand. */
+export function valuesPath(kind: FilterKind, part = 1): string {
+  return `${filters[kind]}${part > 1 ? `/trang/${part}` : ''}`;
 }
 
 /** `bac-ninh/trang/2`, `bac-ninh/chuong-trinh/x`: the part of an address below the members of a hub. */
@@ -151,6 +157,10 @@ function pathOf(target: Target): string {
   if ('list' in target) {
     const below = listPath(target.by, target.part);
     return `${sections[target.list]}/${below === '' ? '' : `${below}/`}`;
+  }
+  if ('values' in target) {
+    const list = target.of === 'commitments' ? pages.commitments : sections[target.of];
+    return `${list}/${valuesPath(target.values, target.part)}/`;
   }
   if ('commitments' in target) {
     const by = { kind: target.commitments, value: target.value };

@@ -16,6 +16,7 @@ export const viReader = {
   'filter.lede.body': 'Các cam kết mà tổ chức này chủ trì hoặc phối hợp, hạn gần trước.',
   'filter.empty': 'Không có cam kết nào.',
   'filter.all': 'Xem tất cả {count} cam kết: {name}',
+  'filter.allValues': 'Đây là {shown} mục có nhiều nhất; xem cả {count}: {heading}',
   'filter.other': 'Cách xem khác',
   'filter.record': 'Trang của {name}',
   'filter.combine': 'Lọc theo nhiều điều',

@@ -26,6 +26,8 @@ export interface FilterGroup {
   kind: FilterKind;
   heading: string;
   links: FilterLink[];
+  /** Of many values the links are those to the most used; how many there are, and where all of them stand. */
+  all?: { count: string; link: Phrase } | undefined;
 }
 
 type Values = Record<CommitmentFilterKind, Map<string, JudgedCommitment[]>>;
@@ -123,4 +125,9 @@ export function filterLinks(context: ViewContext, kind: CommitmentFilterKind): F
       badge: kind === 'state' ? stateKind(context, value as StateKey) : undefined,
     })),
   );
+}
+
+/** A filter with all its values that hold something. */
+export function filterGroup(context: ViewContext, kind: CommitmentFilterKind): FilterGroup {
+  return { kind, heading: context.t(`filter.${kind}`), links: filterLinks(context, kind) };
 }

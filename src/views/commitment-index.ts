@@ -1,7 +1,8 @@
-import { filterKinds, filterValues } from './commitment-filter.ts';
+import { filterGroup, filterKinds, filterValues } from './commitment-filter.ts';
 import { allCommitments } from './commitment-register.ts';
 import { commitmentItem } from './commitment.ts';
 import type { ViewContext } from './context.ts';
+import { choicesOf } from './filter-values.ts';
 import type { ListIndex, ListRow } from './lists/list-index.ts';
 
 /** Every known commitment for the script of `/cam-ket/`, the nearest deadline first. */
@@ -19,5 +20,6 @@ export function commitmentIndex(context: ViewContext): ListIndex {
     return [item.dueFrom ?? '9999', [item.text, `#${item.anchor}`, byFilter, [at, due]]];
   });
   const sorted = rows.toSorted(([a], [b]) => a.localeCompare(b));
-  return { links, rows: sorted.map(([, row]) => row) };
+  const choices = choicesOf(filterKinds.map((kind) => filterGroup(context, kind)));
+  return { links, rows: sorted.map(([, row]) => row), choices };
 }

@@ -4,6 +4,7 @@ import { breadcrumbHome } from './breadcrumb.ts';
 import { commitmentItem, type CommitmentItem } from './commitment.ts';
 import {
   commitmentsByFilter,
+  filterGroup,
   filterKinds,
   filterLinks,
   filterName,
@@ -11,6 +12,7 @@ import {
 } from './commitment-filter.ts';
 import { allCommitments, commitmentAt, commitmentKey, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
+import { besideList, valueList, valuesPaths, type ValueList, type ValuesPath } from './filter-values.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import { onceFor, partView } from './once.ts';
 import { pageOfList, pagerOf, partNumbers, partOf, partSize, type Pager } from './pager.ts';
@@ -90,7 +92,7 @@ export function commitmentItems(context: ViewContext, listed: readonly ListedCom
 
 function filterGroups(context: ViewContext): FilterGroup[] {
   return filterKinds
-    .map((kind) => ({ kind, heading: context.t(`filter.${kind}`), links: filterLinks(context, kind) }))
+    .map((kind) => besideList(context, 'commitments', filterGroup(context, kind)))
     .filter(({ links }) => links.length > 0);
 }
 
@@ -132,6 +134,16 @@ export function commitmentPartPaths({ register }: ViewContext): CommitmentPartPa
     ),
   );
 }
+
+/** Every page of all bodies: no other filter has more values than stand beside the list. */
+export function commitmentBodyPaths({ register }: ViewContext): ValuesPath[] {
+  return valuesPaths('body', commitmentsByFilter(register).body.size);
+}
+
+/** One page of all bodies that lead or join commitments. */
+export const commitmentBodies = partView('commitmentBodies', (context, { part }: ValuesPath): ValueList =>
+  valueList(context, 'commitments', filterGroup(context, 'body'), part),
+);
 
 /** What a page of a filter shows beside its items, and which those are. */
 type PartFrame = Omit<CommitmentPart, 'items' | 'headline'> & { listed: { key: string; twin: boolean }[] };

@@ -2,13 +2,13 @@ import type { CalendarDay } from '../domain/calendar-day.ts';
 import { addressOf, pageNames, type Target } from '../i18n/routes.ts';
 import type { CollectionName } from '../schemas/references.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
-import { commitmentPartPaths } from './commitment-list.ts';
+import { commitmentBodyPaths, commitmentPartPaths } from './commitment-list.ts';
 import { changedMonths } from './change-pages.ts';
 import { comparisonParts } from './comparison.ts';
 import { viewContext } from './context.ts';
 import { indicatorPlacePaths } from './indicator-place.ts';
 import { listedCollections } from './lists/record-card.ts';
-import { listPlaces } from './lists/record-list.ts';
+import { listPlaces, listTarget } from './lists/record-list.ts';
 import { absolute } from './datasets/record-columns.ts';
 import { updatedDay } from './record-day.ts';
 import { memberTargets } from './members.ts';
@@ -80,12 +80,16 @@ export function crawlList(register: Register): CrawledPage[] {
   // A list itself is there already: what follows are its other pages.
   const listParts = listedCollections
     .flatMap((list) => listPlaces(context, list))
-    .filter(({ by, part }) => by !== undefined || part > 1)
-    .map((where) => page(where, everything));
+    .filter(({ path }) => path !== '')
+    .map((where) => page(listTarget(where), everything));
+  const bodies = commitmentBodyPaths(context).map(({ values, part }) =>
+    page({ values, of: 'commitments', part }, everything),
+  );
   return [
     ...pageNames.map((name) => page({ page: name }, everything)),
     ...lists,
     ...filtered,
+    ...bodies,
     ...changedMonths(context).map((month) => page({ changes: month }, register.asOf.day)),
     ...reporting,
     ...sources,

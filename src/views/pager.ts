@@ -27,8 +27,8 @@ export function partsOf(count: number, size: number = partSize): number {
 }
 
 /** The numbers of all pages of a list, from 1. */
-export function partNumbers(count: number): number[] {
-  return Array.from({ length: partsOf(count) }, (_, index) => index + 1);
+export function partNumbers(count: number, size: number = partSize): number[] {
+  return Array.from({ length: partsOf(count, size) }, (_, index) => index + 1);
 }
 
 /** The entries on one page of a list. */

@@ -18,6 +18,30 @@ function start(form: HTMLFormElement): void {
   let index: Promise<ListIndex> | undefined;
   let rest: ListRow[] = [];
 
+  // Of a filter with many values the page holds the most used; the file brings all of them.
+  const withChoices = (loaded: ListIndex): ListIndex => {
+    for (const field of filters) {
+      const choices = loaded.choices[field.name as keyof ListIndex['choices']];
+      const { value } = field;
+      if (!choices || !('more' in field.dataset)) continue;
+      field.length = 1;
+      field.append(...choices.map(([each, words]) => new Option(words, each)));
+      field.value = value;
+      delete field.dataset['more'];
+    }
+    return loaded;
+  };
+  const load = (): Promise<ListIndex> =>
+    (index ??= fetch(form.dataset['chooser'] ?? '').then(async (answer) =>
+      withChoices((await answer.json()) as ListIndex),
+    ));
+  const choose = (): void => {
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      const field = form.elements.namedItem(name);
+      if (field instanceof HTMLSelectElement) field.value = value;
+    }
+  };
+
   const item = ({ links }: ListIndex, [text, href, values, slots]: ListRow, number: number): Element => {
     const made = frame?.cloneNode(true) as Element;
     const name = made.querySelector('h3');
@@ -59,8 +83,7 @@ function start(form: HTMLFormElement): void {
     status.textContent = '';
     if (query === '') return;
     try {
-      index ??= fetch(form.dataset['chooser'] ?? '').then((answer) => answer.json() as Promise<ListIndex>);
-      const { rows } = await index;
+      const { rows } = await load();
       rest = rows.filter(([, , values]) =>
         filters.every(({ value }, at) => value === '' || values[at]?.includes(value)),
       );
@@ -74,10 +97,7 @@ function start(form: HTMLFormElement): void {
     }
   };
 
-  for (const [name, value] of new URLSearchParams(location.search)) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLSelectElement) field.value = value;
-  }
+  choose();
   form.hidden = false;
   form.addEventListener('change', () => void show());
   form.addEventListener('submit', (event) => {
@@ -86,8 +106,15 @@ function start(form: HTMLFormElement): void {
   });
   // Keyboard readers go on at the first new entry, not at the top.
   more.addEventListener('click', async () => (await add())?.querySelector('a')?.focus());
-  if (!location.search) return;
   const fold = form.querySelector('details');
+  const isParted = filters.some(({ dataset }) => 'more' in dataset);
+  const forget = (): void => {
+    index = undefined;
+  };
+  if (isParted) fold?.addEventListener('toggle', () => void load().catch(forget));
+  if (!location.search) return;
+  // An address may name a choice that only the file knows.
+  const ready = isParted ? load().then(choose, forget) : Promise.resolve();
   if (fold) fold.open = true;
-  void show();
+  void ready.then(show);
 }

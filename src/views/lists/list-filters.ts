@@ -148,24 +148,27 @@ export function fixedPages(context: ViewContext, list: ListedCollection): Phrase
   );
 }
 
-/** The filters of a list that leave something, each with its values and their plain pages. */
-export function listFilters(context: ViewContext, list: ListedCollection): FilterGroup[] {
+/** A filter of a list with all its values that leave something, and their plain pages. */
+export function listFilter(context: ViewContext, list: ListedCollection, kind: FilterKind): FilterGroup {
   const { t, href } = context;
+  const found = [...recordsByValue(context, list, kind)].filter(([, records]) => records.length > 0);
+  const links = found.map(([value, records]) => ({
+    value,
+    link: {
+      ...listFilterName(context, list, { kind, value }),
+      href: hasPages(list, kind)
+        ? href({ list, by: { kind, value } })
+        : href({ record: 'bodies', id: value }),
+    },
+    count: records.length,
+    badge: kind === 'state' ? stateBadge(context, list, value) : undefined,
+  }));
+  return { kind, heading: t(`listFilter.${kind}`), links: ordered(fixedValues(list, kind), kind, links) };
+}
+
+/** The filters of a list that leave something. */
+export function listFilters(context: ViewContext, list: ListedCollection): FilterGroup[] {
   return listKind(list)
-    .filters.map((kind) => {
-      const found = [...recordsByValue(context, list, kind)].filter(([, records]) => records.length > 0);
-      const links = found.map(([value, records]) => ({
-        value,
-        link: {
-          ...listFilterName(context, list, { kind, value }),
-          href: hasPages(list, kind)
-            ? href({ list, by: { kind, value } })
-            : href({ record: 'bodies', id: value }),
-        },
-        count: records.length,
-        badge: kind === 'state' ? stateBadge(context, list, value) : undefined,
-      }));
-      return { kind, heading: t(`listFilter.${kind}`), links: ordered(fixedValues(list, kind), kind, links) };
-    })
+    .filters.map((kind) => listFilter(context, list, kind))
     .filter(({ links }) => links.length > 0);
 }

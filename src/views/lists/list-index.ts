@@ -1,3 +1,5 @@
+import type { FilterKind } from '../../i18n/routes.ts';
+
 /**
  * A list as the script takes it that combines filters: words and addresses once, the rest as positions and keys, because
  * the whole list travels in one file.
@@ -6,6 +8,8 @@ export interface ListIndex {
   /** Names and addresses that rows share. */
   links: [text: string, href: string][];
   rows: ListRow[];
+  /** All choices of the filters of which the page shows some. */
+  choices: Partial<Record<FilterKind, [value: string, words: string][]>>;
 }
 
 /**

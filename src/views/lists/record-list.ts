@@ -1,16 +1,24 @@
 import { formatNumber } from '../../i18n/format.ts';
-import { listPath, type ListFilter } from '../../i18n/routes.ts';
+import { listPath, type FilterKind, type ListFilter, type Target } from '../../i18n/routes.ts';
 import { placesBothWays, type PlacesBothWays } from '../boundaries.ts';
 import { breadcrumbHome } from '../breadcrumb.ts';
-import type { FilterGroup } from '../commitment-filter.ts';
+import type { FilterGroup, FilterLink } from '../commitment-filter.ts';
 import type { ViewContext } from '../context.ts';
+import { besideList, choicesOf, valueList, valuesPaths } from '../filter-values.ts';
 import { partView } from '../once.ts';
 import { pageOfList, pagerOf, partNumbers, partOf, type Pager } from '../pager.ts';
 import { plainText, type Phrase } from '../phrase.ts';
 import { waitingSentence } from '../question.ts';
 import { keyOf, makesPromises } from '../register.ts';
 import { sentence } from '../sentence.ts';
-import { hasPages, listFilterName, listFilters, listedRecords, recordsByValue } from './list-filters.ts';
+import {
+  hasPages,
+  listFilter,
+  listFilterName,
+  listFilters,
+  listedRecords,
+  recordsByValue,
+} from './list-filters.ts';
 import type { ListIndex } from './list-index.ts';
 import { listKind } from './list-kinds.ts';
 import type { ListedCollection, ListedRecord, RecordCard } from './record-card.ts';
@@ -19,6 +27,8 @@ import type { ListedCollection, ListedRecord, RecordCard } from './record-card.t
 export interface ListPlace {
   list: ListedCollection;
   by?: ListFilter | undefined;
+  /** All values of a filter instead of records. */
+  values?: FilterKind | undefined;
   part: number;
 }
 
@@ -41,12 +51,14 @@ export interface RecordList {
   /** The page of the place or body that the list is filtered by, and the whole list. */
   others: Phrase[][];
   cards: RecordCard[];
+  /** The values of a filter, where the page names these instead of records. */
+  values?: FilterLink[] | undefined;
   pager?: Pager | undefined;
   /** What an empty list says, and what its silence does not mean. */
   empty: string[];
 }
 
-/** Every page of a list: the list itself, then each value of each filter. */
+/** Every page of a list: the list itself, then each value of each filter, then all values of filters with many. */
 export function listPlaces(context: ViewContext, list: ListedCollection): (ListPlace & { path: string })[] {
   const paged = listKind(list).filters.filter((kind) => hasPages(list, kind));
   const filtered = paged.flatMap((kind) =>
@@ -54,9 +66,13 @@ export function listPlaces(context: ViewContext, list: ListedCollection): (ListP
       ([value, records]) => [{ kind, value }, records.length] as const,
     ),
   );
-  return [[undefined, context.register.known[list].length] as const, ...filtered].flatMap(([by, count]) =>
-    partNumbers(count).map((part) => ({ list, by, part, path: listPath(by, part) })),
+  const records = [[undefined, context.register.known[list].length] as const, ...filtered].flatMap(
+    ([by, count]) => partNumbers(count).map((part) => ({ list, by, part, path: listPath(by, part) })),
   );
+  const values = listKind(list).filters.flatMap((kind) =>
+    valuesPaths(kind, recordsByValue(context, list, kind).size).map((where) => ({ list, ...where })),
+  );
+  return [...records, ...values];
 }
 
 /** Places of promises by both boundaries; those of their own day lead to the pages of this list. */
@@ -89,10 +105,37 @@ function othersOf(context: ViewContext, list: ListedCollection, by: ListFilter |
   return [sentence(context, 'filter.record', { name }), [whole]];
 }
 
+/** Where a page of a list stands. */
+export function listTarget({ list, by, values, part }: ListPlace): Target {
+  return values === undefined ? { list, by, part } : { values, of: list, part };
+}
+
 /** What a page of a list shows beside its cards, and which those are. */
 type ListFrame = Omit<RecordList, 'cards'> & { ids: string[] };
 
-const listFrame = partView('recordList', (context, { list, by, part }: ListPlace): ListFrame => {
+/** A page of all values of a filter, in the frame of the list. */
+function valuesFrame(
+  context: ViewContext,
+  list: ListedCollection,
+  kind: FilterKind,
+  part: number,
+): ListFrame {
+  const { t, href } = context;
+  const whole = { text: t(`list.${list}.title`), href: href({ list }) };
+  return {
+    ...valueList(context, list, listFilter(context, list, kind), part),
+    lede: t(`list.${list}.lede`),
+    breadcrumb: [...breadcrumbHome(context), whole],
+    filters: [],
+    index: '',
+    ids: [],
+    empty: [],
+  };
+}
+
+const listFrame = partView('recordList', (context, where: ListPlace): ListFrame => {
+  const { list, by, part } = where;
+  if (where.values !== undefined) return valuesFrame(context, list, where.values, part);
   const { t, href, locale } = context;
   const records = by
     ? (recordsByValue(context, list, by.kind).get(by.value) ?? [])
@@ -112,7 +155,7 @@ const listFrame = partView('recordList', (context, { list, by, part }: ListPlace
     count: `${t('list.count', { count: formatNumber(records.length, locale) })}, ${context.asOfWords}`,
     breadcrumb: [...breadcrumbHome(context), ...(by ? [whole] : [])],
     note: isLanding && list === 'questions' ? waitingSentence(context) : undefined,
-    filters,
+    filters: filters.map((group) => besideList(context, list, group)),
     index: `${whole.href}danh-muc.json`,
     places,
     others: othersOf(context, list, by),
@@ -143,6 +186,7 @@ export function recordIndex(context: ViewContext, list: ListedCollection): ListI
   const used = filters.filter((each) => groups.some(({ kind }) => kind === each));
   return {
     links: [],
+    choices: choicesOf(groups),
     rows: listedRecords(context, list).map((record) => {
       const { link, when, places } = card(context, record);
       const byFilter = used.map((kind) => [...values(context, record, kind)]);
