@@ -1,4 +1,5 @@
 import { en } from './en.ts';
+import { formatNumber } from './format-number.ts';
 import type { Locale } from './locale.ts';
 import { vi } from './vi.ts';
 
@@ -31,7 +32,13 @@ function apart(message: string): readonly string[] {
   return pieces;
 }
 
-/** The words of a key in a language, with `{name}` places filled in. */
+/** Most counts are below a thousand, and written alike everywhere. */
+function written(value: string | number, locale: Locale): string {
+  if (typeof value === 'string') return value;
+  return Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : formatNumber(value, locale);
+}
+
+/** The words of a key in a language, with `{name}` places filled in; numbers are written as the language writes them. */
 export function t(
   locale: Locale,
   key: MessageKey,
@@ -40,7 +47,7 @@ export function t(
   const message = messages[locale][key];
   if (!message.includes('{')) return message;
   return apart(message)
-    .map((piece, at) => (at % 2 === 0 ? piece : String(values[piece] ?? `{${piece}}`)))
+    .map((piece, at) => (at % 2 === 0 ? piece : written(values[piece] ?? `{${piece}}`, locale)))
     .join('');
 }
 

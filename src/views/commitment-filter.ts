@@ -1,6 +1,7 @@
 import { lastDay } from '../domain/partial-date.ts';
 import { stateKeys, type StateKey } from '../domain/commitment-state.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
+import { formatNumber } from '../i18n/format.ts';
 import type { CommitmentFilterKind, FilterKind } from '../i18n/routes.ts';
 import { allCommitments, judge, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
@@ -17,6 +18,8 @@ export interface FilterLink {
   value: string;
   link: Phrase;
   count: number;
+  /** The count as the language writes it. */
+  written: string;
   /** The look of a state. */
   badge?: Badge | undefined;
 }
@@ -122,6 +125,7 @@ export function filterLinks(context: ViewContext, kind: CommitmentFilterKind): F
         href: context.href({ commitments: kind, value }),
       },
       count: items.length,
+      written: formatNumber(items.length, context.locale),
       badge: kind === 'state' ? stateKind(context, value as StateKey) : undefined,
     })),
   );

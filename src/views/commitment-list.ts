@@ -103,7 +103,7 @@ function firstGroup(context: ViewContext): CommitmentRegister['first'] {
   const { text } = first.link;
   const more = judged.length > partSize;
   return {
-    heading: `${text} (${judged.length})`,
+    heading: `${text} (${first.written})`,
     items: commitmentItems(context, byDeadline(context.register, judged).slice(0, partSize)),
     all: more
       ? { text: context.t('filter.all', { count: judged.length, name: text }), href: first.link.href }

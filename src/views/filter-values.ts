@@ -66,7 +66,7 @@ export function choicesOf(groups: readonly FilterGroup[]): ListIndex['choices'] 
   return Object.fromEntries(
     long.map(({ kind, links }) => [
       kind,
-      links.map(({ value, link, count }): [string, string] => [value, `${link.text} (${count})`]),
+      links.map(({ value, link, written }): [string, string] => [value, `${link.text} (${written})`]),
     ]),
   );
 }

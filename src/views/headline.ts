@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../domain/calendar-day.ts';
 import type { StateCount, StateKey } from '../domain/commitment-state.ts';
+import { formatNumber } from '../i18n/format.ts';
 import { count, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { onceInLanguage } from './once.ts';
@@ -11,8 +12,8 @@ export interface Headline {
   sentence: string;
   how: string;
   method: string;
-  /** `href` leads to the plain list of a state, where the headline counts the whole register. */
-  segments: (StateBadge & { count: number; href?: string | undefined })[];
+  /** `written` is the count as the language writes it; `href` leads to the plain list of a state, where the headline counts the whole register. */
+  segments: (StateBadge & { count: number; written: string; href?: string | undefined })[];
   /** Said when some commitments stand outside the count. */
   outside?: string | undefined;
   /** Said whenever something due has no recorded result. */
@@ -87,6 +88,7 @@ function makeHeadline(
     segments: present.map((key) => ({
       ...stateKind(context, key),
       count: counted.byKey[key],
+      written: formatNumber(counted.byKey[key], context.locale),
       href: whole ? context.href({ commitments: 'state', value: key }) : undefined,
     })),
     outside: outside > 0 && countable > 0 ? t('headline.outside', { count: outside }) : undefined,

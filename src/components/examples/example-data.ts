@@ -48,7 +48,7 @@ export function headlineOf(states: readonly StateBadge[]): Headline {
     sentence: `16 cam kết đã đến hạn, 3 có kết quả được ghi nhận: ${stacked}`,
     how: 'Tình trạng do phần mềm tính.',
     method: '#vi-du',
-    segments: states.map((state, index) => ({ ...state, count: index + 1 })),
+    segments: states.map((state, index) => ({ ...state, count: index + 1, written: String(index + 1) })),
     outside: '1 cam kết nằm ngoài phép đếm này.',
     notFailure: '“Chưa ghi nhận” không có nghĩa là không làm.',
     countable: true,
@@ -88,7 +88,12 @@ export const filters: FilterGroup[] = [
   {
     kind: 'year',
     heading: 'Năm',
-    links: ['2026', '2022'].map((value) => ({ value, link: { text: value, href: '#vi-du' }, count: 3 })),
+    links: ['2026', '2022'].map((value) => ({
+      value,
+      link: { text: value, href: '#vi-du' },
+      count: 3,
+      written: '3',
+    })),
   },
 ];
 

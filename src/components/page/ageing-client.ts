@@ -30,7 +30,7 @@ document.querySelectorAll('[data-h]').forEach((strip, at) => {
     const line = strip.querySelectorAll('li')[part];
     const bar = strip.querySelectorAll('rect')[part];
     if (line) line.hidden = count === 0;
-    line?.querySelector('b')?.replaceChildren(String(count));
+    line?.querySelector('b')?.replaceChildren(count.toLocaleString(document.documentElement.lang));
     bar?.setAttribute('x', String(from));
     bar?.setAttribute('width', String(count));
     from += count;

@@ -1,4 +1,5 @@
 import { slugOf, compareVietnamese } from '../../domain/vietnamese-text.ts';
+import { formatNumber } from '../../i18n/format.ts';
 import type { FilterKind, ListFilter } from '../../i18n/routes.ts';
 import type { AgreementStateKey } from '../../domain/agreement-state.ts';
 import { bodyName, placeName, type FilterGroup, type FilterLink } from '../commitment-filter.ts';
@@ -161,6 +162,7 @@ export function listFilter(context: ViewContext, list: ListedCollection, kind: F
         : href({ record: 'bodies', id: value }),
     },
     count: records.length,
+    written: formatNumber(records.length, context.locale),
     badge: kind === 'state' ? stateBadge(context, list, value) : undefined,
   }));
   return { kind, heading: t(`listFilter.${kind}`), links: ordered(fixedValues(list, kind), kind, links) };
