@@ -69,6 +69,7 @@ export const enPlaces: Record<keyof typeof viPlaces, string> = {
   'body.contact.website': 'Website',
   'body.valid': 'Existed',
   'body.agreements': 'Documents signed, issued or launched',
+  'body.rest': 'and {count} more: every commitment that this body leads or joins',
   'body.leads': 'Commitments led',
   'body.joins': 'Commitments joined',
   'body.monitors': 'Commitments monitored',

@@ -67,6 +67,7 @@ export const viPlaces = {
   'body.contact.website': 'Trang thông tin',
   'body.valid': 'Thời gian tồn tại',
   'body.agreements': 'Văn bản đã ký, ban hành hoặc phát động',
+  'body.rest': 'và {count} cam kết nữa: mọi cam kết mà tổ chức này chủ trì hoặc phối hợp',
   'body.leads': 'Cam kết chủ trì',
   'body.joins': 'Cam kết phối hợp',
   'body.monitors': 'Cam kết theo dõi, đôn đốc',

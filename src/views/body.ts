@@ -1,6 +1,6 @@
 import { lastDay } from '../domain/partial-date.ts';
 import { belongsToday, isValidOn, predecessorsOf } from '../domain/succession.ts';
-import { formatPeriod } from '../i18n/format.ts';
+import { formatNumber, formatPeriod } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { involvementOf } from './body-index.ts';
 import { byDeadline, commitmentItems } from './commitment-list.ts';
@@ -22,7 +22,7 @@ export interface BodyView {
   successor?: Phrase | undefined;
   /** Only where it leads commitments: nothing is counted against a body that promised nothing. */
   headline?: Headline | undefined;
-  groups: { id: string; heading: string; items: CommitmentItem[] }[];
+  groups: { id: string; heading: string; items: CommitmentItem[]; rest?: Phrase | undefined }[];
   records: Phrase[];
   /** Everything that happens in the records it signed, issued, launched or leads a commitment of. */
   timeline: TimelineEvent[];
@@ -126,19 +126,34 @@ function bodyTimeline(
   return { timeline: near.events, timelineShort: near.left ?? context.t('timeline.short') };
 }
 
+/** More commitments than these that a body leads, or joins, stand on the pages of its list only. */
+const mostCommitments = 100;
+
+/** Where all commitments of a body stand, when its page leaves some out. */
+function restOf(
+  { t, href, locale }: ViewContext,
+  { id }: SiteRecord<'bodies'>,
+  hidden: number,
+): Phrase | undefined {
+  if (hidden <= 0) return undefined;
+  const text = t('body.rest', { count: formatNumber(hidden, locale) });
+  return { text, href: href({ commitments: 'body', value: id }) };
+}
+
 /** Everything the page of a body shows. */
 export function bodyView(context: ViewContext, record: SiteRecord<'bodies'>): BodyView {
   const { t, register } = context;
   const { records, leads, joins, monitors, units } = involvementOf(register, record.id);
   const link = ({ collection, id }: SiteRecord): Phrase => recordLink(context, collection, id);
-  const group = (id: string, heading: string, judged: JudgedCommitment[]) => ({
+  const group = (id: string, heading: string, judged: JudgedCommitment[], most = judged.length) => ({
     id,
     heading,
     // The margin numeral counts this list; a number from another list would say nothing here.
-    items: commitmentItems(context, byDeadline(register, judged)).map((item, index) => ({
+    items: commitmentItems(context, byDeadline(register, judged).slice(0, most)).map((item, index) => ({
       ...item,
       number: index + 1,
     })),
+    rest: restOf(context, record, judged.length - most),
   });
   return {
     page: bodyPage(context, record),
@@ -150,8 +165,8 @@ export function bodyView(context: ViewContext, record: SiteRecord<'bodies'>): Bo
     ...bodyTimeline(context, recordsTimeline(context, promisesOf(records, leads))),
     headline: leads.length > 0 ? headlineOf(context, leads) : undefined,
     groups: [
-      group('chu-tri', t('body.leads'), leads),
-      group('phoi-hop', t('body.joins'), joins),
+      group('chu-tri', t('body.leads'), leads, mostCommitments),
+      group('phoi-hop', t('body.joins'), joins, mostCommitments),
       group('theo-doi', t('body.monitors'), monitors),
     ].filter(({ items }) => items.length > 0),
     records: records.map(link),

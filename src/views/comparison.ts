@@ -4,13 +4,13 @@ import type { SiteRecord } from '../schemas/site-records.ts';
 import { judge } from './commitment-register.ts';
 import { alike, comparisonPages, type Alike } from './comparison-groups.ts';
 import { recordLink, type ViewContext } from './context.ts';
-import { once, partView } from './once.ts';
+import { partView } from './once.ts';
 import { pagerOf, type Pager } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { placePhrase } from './place-words.ts';
 import { ownDate } from './record-day.ts';
 import { keyOf } from './register.ts';
-import { entriesByRecord } from './reporting-status-entries.ts';
+import { entriesOfRecord } from './reporting-status-entries.ts';
 import { fractionOf, fractionWords } from './reporting-status-tables.ts';
 
 type Agreement = SiteRecord<'agreements'>;
@@ -44,14 +44,12 @@ export interface Comparison {
   pager: Pager | undefined;
 }
 
-const entriesOf = once((register) => new Map(entriesByRecord(register).map((each) => [each.record, each])));
-
 function rowOf(context: ViewContext, agreement: Agreement): ComparisonRow {
   const { register, t, locale } = context;
   const records = [agreement, ...register.plansUnder(keyOf(agreement))];
   const commitments = records.flatMap((record) => judge(register, record));
   const measurable = commitments.filter(({ data }) => data.target !== undefined).length;
-  const entries = records.flatMap((record) => entriesOf(register).get(record) ?? []);
+  const entries = records.map((each) => entriesOfRecord(register, each));
   const { period } = agreement.data;
   return {
     link: recordLink(context, 'agreements', agreement.id),
@@ -99,8 +97,12 @@ function indexOf(context: ViewContext): Phrase[] {
   }));
 }
 
-/** Like agreements side by side: one page of the groups. */
-export const comparison = partView('comparison', (context, { part }: { part: number }): Comparison => {
+/** What a page shows beside its rows, and which agreements those are. */
+type ComparisonFrame = Omit<Comparison, 'groups'> & {
+  groups: (Omit<ComparisonGroup, 'rows'> & { ids: string[] })[];
+};
+
+const comparisonFrame = partView('comparison', (context, { part }: { part: number }): ComparisonFrame => {
   const { register, t, locale, asOfWords, href } = context;
   const pages = comparisonPages(register);
   const shown = pages[part - 1] ?? [];
@@ -115,7 +117,7 @@ export const comparison = partView('comparison', (context, { part }: { part: num
     groups: shown.map((group) => ({
       id: idOf(group),
       heading: headingOf(context, group.names),
-      rows: group.agreements.map((agreement) => rowOf(context, agreement)),
+      ids: group.agreements.map(({ id }) => id),
     })),
     index: part === 1 && pages.length > 1 ? indexOf(context) : [],
     pager: pagerOf(
@@ -125,3 +127,18 @@ export const comparison = partView('comparison', (context, { part }: { part: num
     ),
   };
 });
+
+/** Like agreements side by side: one page of the groups. Which they are is one look, and each of them is another. */
+export function comparison(context: ViewContext, where: { part: number }): Comparison {
+  const { groups, ...frame } = comparisonFrame(context, where);
+  return {
+    ...frame,
+    groups: groups.map(({ ids, ...group }) => ({
+      ...group,
+      rows: ids
+        .map((id) => context.register.get('agreements', id))
+        .filter((agreement) => agreement !== undefined)
+        .map((agreement) => rowOf(context, agreement)),
+    })),
+  };
+}

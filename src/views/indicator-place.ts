@@ -6,7 +6,6 @@ import { recordLink, type ViewContext } from './context.ts';
 import { numbersAt, numbersPlaceName, placesWithNumbers } from './indicator-place-index.ts';
 import { changesOf } from './observation-change.ts';
 import { observationRow, type ObservationRow } from './observation.ts';
-import { partView } from './once.ts';
 import { pageOfList, pagerOf, partNumbers, partOf, type Pager } from './pager.ts';
 import { content, type Phrase } from './phrase.ts';
 import { sentence } from './sentence.ts';
@@ -53,38 +52,38 @@ export function indicatorPlacePaths(context: ViewContext): IndicatorPlacePath[] 
 }
 
 /** One page of the numbers of an indicator in one place, each with its parts. */
-export const indicatorPlace = partView(
-  'indicatorPlace',
-  (context, { indicator, place, part }: IndicatorPlacePath): IndicatorPlace => {
-    const { t, href, locale, register } = context;
-    const all = numbersAt(context, indicator, place);
-    const shown = partOf(all, part);
-    const series = seriesOf(context, all);
-    const changes = changesOf(context, series);
-    const whole = recordLink(context, 'indicators', indicator);
-    const name = numbersPlaceName(context, place);
-    const title = t('listFilter.title', { title: whole.text, name });
-    const unit = register.units.find(({ slug }) => slug === place);
-    return {
-      title: part > 1 ? t('filter.part', { title, part }) : title,
-      heading: sentence(context, 'listFilter.title', {
-        title: content(whole.text),
-        name: { text: name },
-      }),
-      step: { text: name },
-      count: `${t('indicator.atPlace.count', { count: formatNumber(all.length, locale) })}, ${context.asOfWords}`,
-      breadcrumb: [
-        ...breadcrumbHome(context),
-        { text: t('list.indicators.title'), href: href({ list: 'indicators' }) },
-        whole,
-      ],
-      multiples: smallMultiples(context, part === 1 ? series : [], 'place', 'dien-bien'),
-      rows: shown.map((one) => ({ ...observationRow(context, one, all), change: changes.get(one) })),
-      breakdowns: shown.flatMap((one) => breakdownsOf(context, one)),
-      pager: pagerOf(context, pageOfList(part, all.length), (number) =>
-        href({ numbers: indicator, place, part: number }),
-      ),
-      others: [whole, ...(unit ? [{ text: name, href: href({ record: 'provinces', id: unit.slug }) }] : [])],
-    };
-  },
-);
+export function indicatorPlace(
+  context: ViewContext,
+  { indicator, place, part }: IndicatorPlacePath,
+): IndicatorPlace {
+  const { t, href, locale, register } = context;
+  const all = numbersAt(context, indicator, place);
+  const shown = partOf(all, part);
+  const series = seriesOf(context, all);
+  const changes = changesOf(context, series);
+  const whole = recordLink(context, 'indicators', indicator);
+  const name = numbersPlaceName(context, place);
+  const title = t('listFilter.title', { title: whole.text, name });
+  const unit = register.units.find(({ slug }) => slug === place);
+  return {
+    title: part > 1 ? t('filter.part', { title, part }) : title,
+    heading: sentence(context, 'listFilter.title', {
+      title: content(whole.text),
+      name: { text: name },
+    }),
+    step: { text: name },
+    count: `${t('indicator.atPlace.count', { count: formatNumber(all.length, locale) })}, ${context.asOfWords}`,
+    breadcrumb: [
+      ...breadcrumbHome(context),
+      { text: t('list.indicators.title'), href: href({ list: 'indicators' }) },
+      whole,
+    ],
+    multiples: smallMultiples(context, part === 1 ? series : [], 'place', 'dien-bien'),
+    rows: shown.map((one) => ({ ...observationRow(context, one, all), change: changes.get(one) })),
+    breakdowns: shown.flatMap((one) => breakdownsOf(context, one)),
+    pager: pagerOf(context, pageOfList(part, all.length), (number) =>
+      href({ numbers: indicator, place, part: number }),
+    ),
+    others: [whole, ...(unit ? [{ text: name, href: href({ record: 'provinces', id: unit.slug }) }] : [])],
+  };
+}

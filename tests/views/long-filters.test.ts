@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { bodyView } from '../../src/views/body.ts';
 import { commitmentIndex } from '../../src/views/commitment-index.ts';
 import {
   commitmentBodies,
@@ -70,4 +71,16 @@ describe('the bodies of a list of records', () => {
     expect(listPlaces(short, 'agreements').filter(({ values }) => values)).toEqual([]);
     expect(commitmentBodyPaths(short)).toEqual([]);
   });
+});
+
+test('the page of a body with hundreds of commitments shows a hundred, counts the others and leads to all', async () => {
+  const many = viewContext(await longRegisterOf(['agreements', 'plans'], { copies: 40 }), 'vi');
+  const views = many.register.known.bodies.map((record) => bodyView(many, record));
+  const parted = views.flatMap(({ groups }) => groups.filter(({ rest }) => rest !== undefined));
+  expect(parted.length).toBeGreaterThan(0);
+  for (const { items, rest } of parted) {
+    expect(items).toHaveLength(100);
+    expect(rest?.text).toMatch(/^và [\d.]+ cam kết nữa/);
+    expect(rest?.href).toMatch(/^\/cam-ket\/to-chuc\/[^/]+\/$/);
+  }
 });
