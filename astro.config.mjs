@@ -1,5 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { classicScripts } from './scripts/pipeline/classic-script.ts';
 import { bundledPages } from './scripts/pipeline/renderer.ts';
 import site from './site.config.ts';
 
@@ -22,6 +23,5 @@ export default defineConfig({
   // Writes the list of record files by collection that VS Code needs for hints in the front matter of .mdx files.
   experimental: { contentIntellisense: true },
   integrations: [mdx(), bundledPages()],
-  // The script of the search stands in its page: fetching it would hold up the first answer for one turn of the line.
-  vite: { build: { assetsInlineLimit: (file) => file.includes('SearchPanel') || undefined } },
+  vite: { plugins: [classicScripts()] },
 });

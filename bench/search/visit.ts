@@ -1,4 +1,5 @@
-import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { Browser, CDPSession } from 'playwright-core';
+import { marksOf, noteAnswers, type Mark } from './marks.ts';
 
 /** The line and the machine of a reader; what is left out is as fast as here. */
 export interface Reader {
@@ -56,9 +57,10 @@ export async function visit(
     await slowDown(session, reader);
     if (from !== undefined) await page.goto(from, { waitUntil: 'networkidle' });
     const moved = await countBytes(session);
+    const marked = await marksOf(session);
     await page.addInitScript(noteAnswers);
     await page.goto(address, { waitUntil: 'commit' });
-    const marks = await answersOf(page);
+    const marks = await marked();
     const until = ({ at, results }: Mark): Answer => {
       const before = moved.filter((each) => each.at <= marks.origin + at);
       const sum = (some: readonly Moved[]): number => some.reduce((total, { bytes }) => total + bytes, 0);
@@ -107,47 +109,4 @@ async function countBytes(session: CDPSession): Promise<Moved[]> {
   );
   await session.send('Network.enable');
   return moved;
-}
-
-interface Mark {
-  /** Milliseconds since the page was asked for. */
-  at: number;
-  results: string[];
-}
-
-/** Runs in the page, before its own scripts: writes down when results appear and when they are complete. */
-function noteAnswers(): void {
-  const marks: Partial<Marks> = {};
-  (globalThis as unknown as Noted).searchMarks = marks;
-  const note = (): void => {
-    const results = [...document.querySelectorAll<HTMLAnchorElement>('[data-search-results] li a')].map(
-      ({ pathname }) => pathname,
-    );
-    const said = document.querySelector('[data-search-status]')?.textContent ?? '';
-    const mark = { at: performance.now(), results };
-    if (results.length > 0) marks.first ??= mark;
-    // The number of pages found, or that there is none, is told when the index of all texts has answered.
-    if (/\d|“/.test(said)) marks.full ??= mark;
-  };
-  new MutationObserver(note).observe(document, { childList: true, subtree: true, characterData: true });
-}
-
-interface Marks {
-  first?: Mark | undefined;
-  full: Mark;
-}
-
-/** What `noteAnswers` leaves in the page. */
-interface Noted {
-  searchMarks: Partial<Marks>;
-}
-
-async function answersOf(page: Page): Promise<Marks & { origin: number }> {
-  await page.waitForFunction(() => 'full' in (globalThis as unknown as Noted).searchMarks, undefined, {
-    timeout: 120_000,
-  });
-  return page.evaluate(() => ({
-    origin: performance.timeOrigin,
-    ...((globalThis as unknown as Noted).searchMarks as Marks),
-  }));
 }

@@ -87,7 +87,14 @@ export function readRenderer(folder: string): Omit<Renderer, 'key'> {
 }
 
 /** What the bundling reads besides packages, which the lock file stands for. */
-const sources = ['src', 'scripts/pipeline/renderer.ts', 'site.config.ts', 'astro.config.mjs', 'package.json'];
+const sources = [
+  'src',
+  'scripts/pipeline/classic-script.ts',
+  'scripts/pipeline/renderer.ts',
+  'site.config.ts',
+  'astro.config.mjs',
+  'package.json',
+];
 const alsoRead = ['package-lock.json', 'tsconfig.json'];
 
 /** Tells one state of code and settings from another. The content is not part of it. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { close, createIndex } from 'pagefind';
 import type { IndexFile } from 'pagefind';
 import { inSmallChunks } from './chunks.ts';
+import { withShortNames } from './fragments.ts';
 import { searchedPage, type SearchedText } from './text.ts';
 
 /** What is indexed: pages of one language, by their files inside the site. */
@@ -37,7 +38,7 @@ export async function makeIndex({ site, files, text }: IndexOrder): Promise<Made
       errors.push(...(await Promise.all(added)).flatMap((answer) => answer.errors));
     }
     const made = await index.getFiles();
-    return { errors: [...errors, ...made.errors], files: inSmallChunks(made.files) };
+    return { errors: [...errors, ...made.errors], files: inSmallChunks(withShortNames(made.files)) };
   } finally {
     await close();
   }

@@ -5,12 +5,8 @@ import { searchLists, type LinkGroup } from './site-map.ts';
 /** What the search page gives to its script, and the lists for readers without it. */
 export interface SearchView {
   action: string;
-  base: string;
-  /** Where the names of all pages are, for the first answer; JSON. */
-  names: string;
-  /** The script's words and the meanings of abbreviations, as JSON that can stand in a page. */
-  words: string;
-  terms: string;
+  /** Where the names of all pages are, the script's words, the meanings of abbreviations: JSON that can stand in a page. */
+  data: string;
   help: string[];
   lists: LinkGroup[];
 }
@@ -38,19 +34,21 @@ export function searchView(context: ViewContext): SearchView {
   };
   return {
     action: context.href({ page: 'search' }),
-    base: register.config.basePath,
-    names: inlineJson(nameFiles(context, {})),
-    words: inlineJson({
-      loading: t('search.status.loading'),
-      first: t('search.status.first'),
-      found: t('search.status.count'),
-      none: t('search.status.none'),
-      failed: t('search.status.failed'),
-      more: t('search.more'),
-      all: t('search.filter.any'),
-      filters,
+    data: inlineJson({
+      base: register.config.basePath,
+      names: nameFiles(context, {}),
+      words: {
+        loading: t('search.status.loading'),
+        first: t('search.status.first'),
+        found: t('search.status.count'),
+        none: t('search.status.none'),
+        failed: t('search.status.failed'),
+        more: t('search.more'),
+        all: t('search.filter.any'),
+        filters,
+      },
+      synonyms: expansions(context),
     }),
-    terms: inlineJson(expansions(context)),
     help: [t('search.help.1'), t('search.help.2'), t('search.help.3')],
     lists: searchLists(context),
   };

@@ -140,6 +140,9 @@ describe('the page', () => {
   test.each(['zzz', '99999/QĐ-XYZ'])('shows help when nothing is found: %s', async (query) => {
     expect(await search(query)).toEqual([]);
     expect(await page.isVisible('[data-search-help]')).toBe(true);
+    // The place that was kept for an answer is not.
+    const kept = await page.locator('[data-search-results]').evaluate(({ clientHeight }) => clientHeight);
+    expect(kept).toBeLessThan(20);
   });
 
   test('keeps the address up to date while typing, and Back returns', async () => {

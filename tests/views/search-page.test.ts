@@ -4,22 +4,27 @@ import { siteMap } from '../../src/views/site-map.ts';
 import { contextOf as contextWith } from './site-views.ts';
 import { firstContext, firstRecords } from './first-records.ts';
 
+interface Data {
+  words: { found: string; none: string };
+  synonyms: string[][];
+}
+
 describe('what the search page gives to its script', () => {
   test('pairs each abbreviation with each of its meanings', async () => {
-    const terms = JSON.parse(searchView(await firstContext()).terms) as string[][];
-    expect(terms).toContainEqual(['HTX', 'hợp tác xã']);
-    expect(terms).toContainEqual(['KT', 'kinh tế']);
-    expect(terms).toContainEqual(['KT', 'kỹ thuật']);
+    const { synonyms } = JSON.parse(searchView(await firstContext()).data) as Data;
+    expect(synonyms).toContainEqual(['HTX', 'hợp tác xã']);
+    expect(synonyms).toContainEqual(['KT', 'kinh tế']);
+    expect(synonyms).toContainEqual(['KT', 'kỹ thuật']);
   });
   test('cannot end the element that it stands in', async () => {
     const records = await firstRecords();
     const terms = records.terms.map((term) => ({ ...term, data: { ...term.data, long: '</script><b>' } }));
-    const view = searchView(contextWith({ ...records, terms }, '2026-11-21'));
-    expect(view.terms).not.toContain('<');
-    expect((JSON.parse(view.terms) as string[][])[0]?.[1]).toBe('</script><b>');
+    const { data } = searchView(contextWith({ ...records, terms }, '2026-11-21'));
+    expect(data).not.toContain('<');
+    expect((JSON.parse(data) as Data).synonyms[0]?.[1]).toBe('</script><b>');
   });
   test('keeps the places of its words open', async () => {
-    const words = JSON.parse(searchView(await firstContext()).words) as { found: string; none: string };
+    const { words } = JSON.parse(searchView(await firstContext()).data) as Data;
     expect(words).toMatchObject({
       found: '{count} kết quả cho “{query}”',
       none: 'Không thấy kết quả nào cho “{query}”.',

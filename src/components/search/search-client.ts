@@ -1,12 +1,9 @@
-/**
- * The search page's script. Without it the page is a form and lists A–Z; with it, results appear below the
- * form while typing, the address always says what is shown, and Back works.
- */
+import { fetchHeldFonts } from './held-fonts.ts';
 import { loadEngine } from './search-engine.ts';
-import { firstAnswers } from './search-first.ts';
 import type { Engine, Found } from './search-engine.ts';
 import { filtersIn, showFilters } from './search-filters.ts';
-import { fill, readSearchPage } from './search-page.ts';
+import type { FirstAnswer } from './search-first.ts';
+import { fill } from './search-page.ts';
 import type { SearchPage } from './search-page.ts';
 import { tidyQuery } from './search-query.ts';
 import { resultItem } from './search-results.ts';
@@ -14,10 +11,13 @@ import { resultItem } from './search-results.ts';
 const pageSize = 10;
 const typingPause = 200;
 
-function startSearch(page: SearchPage): void {
+/**
+ * Answers below the form: results appear while typing, the address always says what is shown, and Back works. Without it
+ * the page is a form and lists A–Z.
+ */
+export function startSearch(page: SearchPage, firstAnswer: FirstAnswer): void {
   let engine: Promise<Engine> | undefined;
   let ready = false;
-  const firstAnswer = firstAnswers(page.names, page.synonyms);
   let latest = 0;
   let settled = true;
   let pause: number | undefined;
@@ -54,6 +54,9 @@ function startSearch(page: SearchPage): void {
       engine = undefined;
       ready = false;
       page.status.textContent = page.words.failed;
+      keepNoPlace();
+    } finally {
+      fetchHeldFonts();
     }
   };
 
@@ -103,7 +106,13 @@ function chosenIn(page: SearchPage): URLSearchParams {
   return parameters;
 }
 
+/** Nothing more is on its way to the place that search-start.ts had kept (search.css). */
+function keepNoPlace(): void {
+  delete document.documentElement.dataset['asked'];
+}
+
 function clear(page: SearchPage): void {
+  keepNoPlace();
   page.results.replaceChildren();
   page.status.textContent = '';
   if (page.help) page.help.hidden = true;
@@ -111,6 +120,7 @@ function clear(page: SearchPage): void {
 }
 
 function tell(page: SearchPage, query: string, found: readonly Found[]): void {
+  keepNoPlace();
   const count = found.length.toLocaleString(document.documentElement.lang);
   page.status.textContent = fill(found.length === 0 ? page.words.none : page.words.found, { count, query });
   if (page.help) page.help.hidden = found.length > 0;
@@ -138,6 +148,3 @@ function offerMore(page: SearchPage, found: readonly Found[], shown: number): vo
 function moreButton(page: SearchPage): Element | null {
   return page.results.parentElement?.querySelector('[data-search-more]') ?? null;
 }
-
-const page = readSearchPage(document);
-if (page) startSearch(page);

@@ -72,8 +72,10 @@ export async function loadEngine(base: string, synonyms: Synonyms): Promise<Engi
 
 /** So few phrases found are no answer yet; pages with the words apart are added. */
 const tooFew = 3;
-/** Pages with the words apart are looked into one by one; nobody reads further than this. */
-const mostLookedInto = 20;
+/** So many pages with the words apart are an answer; nobody reads further than this. */
+const mostApart = 20;
+/** So many are shown at first, and so loaded at any rate. */
+const shownFirst = 10;
 
 /**
  * Pages that hold the phrase, best first. The index scores phrases all alike, so their order comes from the
@@ -109,13 +111,24 @@ async function find(
   if (plan.onlyPhrase || certain.length >= tooFew) return certain;
   const others = ranked
     .filter((result) => !whole.has(result.id))
-    .slice(0, mostLookedInto)
+    .slice(0, mostApart)
     .map(found);
-  // For a word it does not know, Pagefind answers with shorter ones: 445 finds 44. Those are no answers.
-  const holds = await Promise.all(
-    others.map(async (one) => holdsWords(textOf(await one.load()), plan.words)),
-  );
-  return [...certain, ...others.filter((_, index) => holds[index])];
+  return [...certain, ...(await holding(others, plan.words, shownFirst - certain.length))];
+}
+
+/**
+ * Those of the pages that hold all words of a spelling. For a word that it does not know, Pagefind answers with shorter
+ * ones: 445 finds 44, and that is no answer. It knows a word or does not, so when the first few pages hold what was asked
+ * for, the others are not loaded to be looked into.
+ */
+async function holding(pages: readonly Found[], spellings: readonly string[], few: number): Promise<Found[]> {
+  const lookInto = async (some: readonly Found[]): Promise<Found[]> => {
+    const holds = await Promise.all(some.map(async (one) => holdsWords(textOf(await one.load()), spellings)));
+    return some.filter((_, index) => holds[index]);
+  };
+  const [first, others] = [pages.slice(0, few), pages.slice(few)];
+  const kept = await lookInto(first);
+  return [...kept, ...(kept.length === first.length ? others : await lookInto(others))];
 }
 
 /** What holds the phrases and the words with just these marks; nothing when there are no marks to compare. */

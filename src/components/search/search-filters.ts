@@ -1,8 +1,8 @@
 import type { FilterCounts, Filters } from './search-engine.ts';
-import type { SearchPage } from './search-page.ts';
+import type { SearchData, SearchPage } from './search-page.ts';
 
 /** The filters chosen in an address: every parameter that the page has a label for. */
-export function filtersIn(parameters: URLSearchParams, page: SearchPage): Filters {
+export function filtersIn(parameters: URLSearchParams, page: SearchData): Filters {
   return Object.fromEntries(
     Object.keys(page.words.filters).flatMap((name) => {
       const values = parameters.getAll(name).filter((value) => value !== '');

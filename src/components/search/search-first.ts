@@ -1,21 +1,29 @@
 /** The first answer: pages whose names fit, for few bytes, while the index of all texts is still to come. */
 import { wordsOf } from '../../i18n/search-words.ts';
-import type { NameFiles, SearchNames, SearchWords } from '../../views/search-names.ts';
+import type { NameFiles, NameRow, SearchNames, SearchWords } from '../../views/search-names.ts';
 import type { FoundPage } from './search-engine.ts';
 import { fold, planSearch, withMarks } from './search-query.ts';
 import type { Synonyms } from './search-query.ts';
+import { inAll, placesIn } from './search-places.ts';
+import type { Match } from './search-places.ts';
 
 const most = 10;
-/** Of words that stand in very many names so many files of names are looked into, and no more. */
-const mostFiles = 6;
-/** Of a long query so many words are looked up, the longest first: fewer names hold them. */
-const mostWords = 6;
+/**
+ * Of words that stand in very many names so many files of names are looked into, and no more: older hosts answer six requests
+ * at a time, and the browser asks for the page's icon among them.
+ */
+const mostFiles = 5;
+/**
+ * Of a long query so many words are looked up, the longest first: fewer names hold them. Each may need a file, and the page itself
+ * is still on its way.
+ */
+const mostWords = 5;
 
-/** The places in the list of names, in its order: what is more often looked for comes first. */
-type Places = readonly number[];
+/** The pages whose names fit a tidy query, best first. Rejects when the files of names cannot be had. */
+export type FirstAnswer = (query: string) => Promise<FoundPage[]>;
 
 /** Answers queries from the files of names; a file is fetched once, when a query first needs it. */
-export function firstAnswers(files: NameFiles, synonyms: Synonyms): (query: string) => Promise<FoundPage[]> {
+export function firstAnswers(files: NameFiles, synonyms: Synonyms): FirstAnswer {
   const fetched = new Map<string, Promise<unknown>>();
   const load = <T>(folder: 'ten' | 'tu', file: number): Promise<T> => {
     const address = `${files.address}${folder}/${file}.json`;
@@ -26,12 +34,15 @@ export function firstAnswers(files: NameFiles, synonyms: Synonyms): (query: stri
   };
   const fileOf = (word: string): number => files.words.findLastIndex((from) => from <= fold(word));
 
-  return async (query) => {
+  const answer = async (query: string): Promise<FoundPage[]> => {
+    const wordsFor = (texts: readonly string[]): Promise<SearchWords>[] =>
+      [...new Set(texts.flatMap(tellingWords).map(fileOf))].map((file) => load<SearchWords>('tu', file));
+    // What was typed is under way while its other spellings are worked out; marks make no difference to the file.
+    const asTyped = wordsFor([query]);
     const spellings = planSearch(query, synonyms).words;
+    const others = wordsFor(spellings);
     const typed = withMarks(query, spellings);
-    const asked = [...new Set([...typed, ...spellings].flatMap(tellingWords))];
-    const needed = [...new Set(asked.map(fileOf))];
-    const words = await Promise.all(needed.map((file) => load<SearchWords>('tu', file)));
+    const words = await Promise.all([...asTyped, ...others]);
     const places = placesIn(Object.assign({}, ...words) as SearchWords);
     const holding = (texts: readonly string[], by: Match): number[] =>
       texts.flatMap((text) => inAll(tellingWords(text).map((word) => places(word, by))));
@@ -42,8 +53,21 @@ export function firstAnswers(files: NameFiles, synonyms: Synonyms): (query: stri
       ...holding(spellings, { exact: false, place: true }),
     ];
     const parts = [...new Set(found.map((place) => Math.floor(place / files.size)))].slice(0, mostFiles);
-    const names = await Promise.all(parts.map((part) => load<SearchNames>('ten', part)));
-    return best(names.flatMap(pagesIn), spellings);
+    const holds = new Set(found);
+    const names = await Promise.all(
+      parts.map(async (part) => {
+        const { rows, ...lists } = await load<SearchNames>('ten', part);
+        return rows.filter((_, row) => holds.has(part * files.size + row)).map((row) => nameOf(row, lists));
+      }),
+    );
+    return best(names.flat(), spellings);
+  };
+
+  // The query of the address is asked for twice: before the page is there, and when it is.
+  let last: { query: string; found: Promise<FoundPage[]> } | undefined;
+  return (query) => {
+    if (last?.query !== query) last = { query, found: answer(query) };
+    return last.found;
   };
 }
 
@@ -60,55 +84,23 @@ async function fetchJson(address: string): Promise<unknown> {
   return answer.json();
 }
 
-interface Match {
-  /** With just these marks, or with any. */
-  exact: boolean;
-  /** Also where only the place holds the word. */
-  place: boolean;
-}
-
-/** Where words stand; one of three letters and more that nobody wrote also as the beginning of others. */
-function placesIn(words: SearchWords): (word: string, by: Match) => Places {
-  const entries = Object.entries(words).map(([word, steps]) => ({ word, folded: fold(word), steps }));
-  return (wanted, { exact, place }) => {
-    const folded = fold(wanted);
-    const same = entries.filter((entry) => (exact ? entry.word === wanted : entry.folded === folded));
-    const fit =
-      same.length > 0 || wanted.length < 3
-        ? same
-        : entries.filter((entry) => entry.folded.startsWith(folded));
-    return fit.flatMap(({ steps }) => [...positions(steps[0]), ...(place ? positions(steps[1]) : [])]);
-  };
-}
-
-function positions(steps: readonly number[]): number[] {
-  let at = 0;
-  return steps.map((step) => (at += step));
-}
-
-/** The places that all words share. */
-function inAll([first = [], ...others]: readonly Places[]): number[] {
-  const sets = others.map((places) => new Set(places));
-  const shared = first.filter((place) => sets.every((places) => places.has(place)));
-  return [...new Set(shared)].sort((a, b) => a - b);
-}
-
 interface Name {
   page: FoundPage;
   plain: string;
   folded: string;
 }
 
-function pagesIn({ kinds, states, rows }: SearchNames): Name[] {
-  return rows.map(([title, url, kind, place, others, held]) => {
-    const plain = `${title} ${others} ${place}`.toLowerCase();
-    const state = held.map((at) => states[at]).join(', ');
-    return {
-      page: { url, excerpt: '', content: '', meta: { title, kind: kinds[kind], place, state } },
-      plain,
-      folded: fold(plain),
-    };
-  });
+function nameOf(
+  [title, url, kind, place, others, held]: NameRow,
+  { kinds, states }: Omit<SearchNames, 'rows'>,
+): Name {
+  const plain = `${title} ${others} ${place}`.toLowerCase();
+  const state = held.map((at) => states[at]).join(', ');
+  return {
+    page: { url, excerpt: '', content: '', meta: { title, kind: kinds[kind], place, state } },
+    plain,
+    folded: fold(plain),
+  };
 }
 
 /** How well a name fits: as typed, as typed without marks, every word somewhere; undefined when it does not. */

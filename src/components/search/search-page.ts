@@ -1,4 +1,4 @@
-/** Reads what the page gives to the search script: its places, its words, its terms. */
+/** Reads what the page gives to the search script: its words, terms and files in the head, its places in the body. */
 import type { NameFiles } from '../../views/search-names.ts';
 import type { Synonyms } from './search-query.ts';
 
@@ -17,15 +17,8 @@ export interface SearchWords {
   filters: Readonly<Record<string, string>>;
 }
 
-/** The places on the page that the script fills. */
-export interface SearchPage {
-  form: HTMLFormElement;
-  input: HTMLInputElement;
-  results: HTMLElement;
-  status: HTMLElement;
-  filters: HTMLElement | null;
-  /** Help for a query that finds nothing; shown only then. */
-  help: HTMLElement | null;
+/** What the head of the page tells the script, before any of its places has arrived. */
+export interface SearchData {
   base: string;
   /** Where the names of all pages are. */
   names: NameFiles;
@@ -33,32 +26,39 @@ export interface SearchPage {
   synonyms: Synonyms;
 }
 
+/** The places on the page that the script fills, and what its head told. */
+export interface SearchPage extends SearchData {
+  form: HTMLFormElement;
+  input: HTMLInputElement;
+  results: HTMLElement;
+  status: HTMLElement;
+  filters: HTMLElement | null;
+  /** Help for a query that finds nothing; shown only then. */
+  help: HTMLElement | null;
+}
+
+/** What the head of the page tells; undefined on a page without a search. */
+export function readSearchData(root: ParentNode): SearchData | undefined {
+  const text = root.querySelector('[data-search-data]')?.textContent;
+  return text ? (JSON.parse(text) as SearchData) : undefined;
+}
+
 /** Finds the search form and its places; undefined on a page that has no complete search. */
-export function readSearchPage(root: ParentNode): SearchPage | undefined {
+export function readSearchPage(root: ParentNode, data: SearchData): SearchPage | undefined {
   const form = root.querySelector<HTMLFormElement>('form[data-search]');
   const input = form?.querySelector<HTMLInputElement>('input[name="q"]');
   const results = root.querySelector<HTMLElement>('[data-search-results]');
   const status = root.querySelector<HTMLElement>('[data-search-status]');
-  const words = readJson<SearchWords>(root, '[data-search-words]');
-  const names = readJson<NameFiles>(root, '[data-search-names]');
-  if (!form || !input || !results || !status || !words || !names) return undefined;
+  if (!form || !input || !results || !status) return undefined;
   return {
+    ...data,
     form,
     input,
     results,
     status,
     filters: root.querySelector<HTMLElement>('[data-search-filters]'),
     help: root.querySelector<HTMLElement>('[data-search-help]'),
-    base: form.dataset['base'] ?? '/',
-    names,
-    words,
-    synonyms: readJson<Synonyms>(root, '[data-search-terms]') ?? [],
   };
-}
-
-function readJson<T>(root: ParentNode, selector: string): T | undefined {
-  const text = root.querySelector(selector)?.textContent;
-  return text ? (JSON.parse(text) as T) : undefined;
 }
 
 /** Puts values into a sentence: `{count} kết quả` with `{ count: '3' }`. */

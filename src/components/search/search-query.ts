@@ -61,20 +61,22 @@ function toneStyles(text: string): string[] {
 
 /** The query with one of its terms replaced by each other name of it. */
 function otherNames(query: string, synonyms: Synonyms): string[] {
+  const folded = fold(query);
+  // Composed letters fold one to one, so that positions hold in the query too; if not, it is left alone.
+  if (folded.length !== query.length) return [];
   return synonyms.flatMap((names) => {
-    const used = names.find((name) => positionOf(query, name) !== -1);
+    const used = names.find((name) => positionOf(folded, name) !== -1);
     if (used === undefined) return [];
-    const at = positionOf(query, used);
+    const at = positionOf(folded, used);
     const replaced = names.filter((name) => fold(name) !== fold(used));
     return replaced.map((name) => query.slice(0, at) + name + query.slice(at + used.length));
   });
 }
 
-/** Where a name stands in the query as whole words, whatever the marks and the case; -1 when it does not. */
-function positionOf(query: string, name: string): number {
-  const [text, part] = [fold(query), fold(name)];
-  // Composed letters fold one to one, so that positions hold in the query too; if not, it is left alone.
-  if (text.length !== query.length || part.length !== name.length) return -1;
+/** Where a name stands in a folded text as whole words, whatever its marks and its case; -1 when it does not. */
+function positionOf(text: string, name: string): number {
+  const part = fold(name);
+  if (part.length !== name.length) return -1;
   for (let at = text.indexOf(part); at !== -1; at = text.indexOf(part, at + 1)) {
     const before = text[at - 1] ?? ' ';
     const behind = text[at + part.length] ?? ' ';

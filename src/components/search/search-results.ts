@@ -18,9 +18,12 @@ export function resultItem(page: FoundPage): HTMLLIElement {
     facts.forEach((fact, index) => line.append(...(index === 0 ? [fact] : [' · ', fact])));
     item.append(line);
   }
-  const excerpt = element('p', 'search-excerpt');
-  excerpt.append(...marked(page.excerpt));
-  item.append(excerpt);
+  // A page found by its name has no excerpt yet.
+  if (page.excerpt !== '') {
+    const excerpt = element('p', 'search-excerpt');
+    excerpt.append(...marked(page.excerpt));
+    item.append(excerpt);
+  }
   return item;
 }
 

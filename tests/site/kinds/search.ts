@@ -99,7 +99,7 @@ const frame = [
 
 const fragments: Kind = {
   name: 'page in the search index: its own words and title, none of the frame around them (O09), leads to a page',
-  of: /^pagefind\/fragment\/[a-z]+_[0-9a-f]+\.pf_fragment$/,
+  of: /^pagefind\/fragment\/[a-z]{2}(?:[0-9a-z]{5}|[0-9a-z]{20})\.pf_fragment$/,
   wrong: eachFile((file, site) => {
     const { url, content, meta } = JSON.parse(unpacked(site.bytes(file)).toString('utf8')) as {
       url: string;
@@ -136,9 +136,7 @@ const entry: Kind = {
   wrong: eachFile((file, site) => {
     const { languages } = site.json(file) as { languages: Record<string, { page_count: number }> };
     return Object.entries(languages).flatMap(([language, { page_count: count }]) => {
-      const found = [...site.files].filter((each) =>
-        each.startsWith(`pagefind/fragment/${language}_`),
-      ).length;
+      const found = [...site.files].filter((each) => each.startsWith(`pagefind/fragment/${language}`)).length;
       return found === count ? [] : [`${language}: ${count} said, ${found} there`];
     });
   }),
