@@ -51,6 +51,7 @@ export const enSite: Record<keyof typeof viSite, string> = {
   'home.search.button': 'Search',
   'home.soon': 'Due within 90 days',
   'home.soon.none': 'No commitment falls due in the next 90 days.',
+  'home.soon.rest': 'And {count} more commitments due in these days, in the lists:',
   'home.past': 'Due, no result recorded yet',
   'home.past.none': 'None.',
   'home.past.all': 'See all commitments',

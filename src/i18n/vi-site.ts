@@ -49,6 +49,7 @@ export const viSite = {
   'home.search.button': 'Tìm',
   'home.soon': 'Đến hạn trong 90 ngày',
   'home.soon.none': 'Không có cam kết nào đến hạn trong 90 ngày tới.',
+  'home.soon.rest': 'Và {count} cam kết nữa đến hạn trong những ngày ấy, trong các danh sách:',
   'home.past': 'Đã đến hạn, chưa có kết quả ghi nhận',
   'home.past.none': 'Không có.',
   'home.past.all': 'Xem tất cả cam kết',

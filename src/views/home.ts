@@ -1,8 +1,9 @@
-import { formatDate } from '../i18n/format.ts';
+import { formatDate, formatNumber } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
+import { filterValues } from './commitment-filter.ts';
 import type { CommitmentItem } from './commitment.ts';
 import { byDeadline, commitmentItems } from './commitment-list.ts';
-import { allCommitments } from './commitment-register.ts';
+import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';
 import { mapTiles, type MapTile } from './place-map.ts';
@@ -14,12 +15,17 @@ const shortList = 6;
 /** States of commitments that are due without a result: what a visitor asks about first. */
 const silent = new Set(['not-recorded', 'no-report', 'mid-term-only', 'awaiting', 'overdue']);
 
+/** So many commitments that fall due soon are named: the nearest ones. */
+const mostSoon = 20;
+
 export interface HomeView {
   title: string;
   lede: string;
   headline: Headline;
   empty: boolean;
   soon: CommitmentItem[];
+  /** Where the others stand that fall due soon: the lists of the years in which they do. */
+  soonRest?: { words: string; lists: Phrase[] } | undefined;
   past: CommitmentItem[];
   latest: { link: Phrase; kind: string; when: string }[];
   tiles: MapTile[];
@@ -42,6 +48,28 @@ function latestRecords(context: ViewContext): HomeView['latest'] {
     }));
 }
 
+function soonOf(context: ViewContext, all: readonly JudgedCommitment[]): Pick<HomeView, 'soon' | 'soonRest'> {
+  const { t, href, locale, register } = context;
+  const listed = byDeadline(
+    register,
+    all.filter(({ state }) => state.soon),
+  );
+  const shown = commitmentItems(context, listed.slice(0, mostSoon));
+  const hidden = listed.slice(mostSoon);
+  if (hidden.length === 0) return { soon: shown };
+  const years = new Set(hidden.flatMap(({ judged }) => filterValues(register, judged).year));
+  return {
+    soon: shown,
+    soonRest: {
+      words: t('home.soon.rest', { count: formatNumber(hidden.length, locale) }),
+      lists: [...years].toSorted().map((year) => ({
+        text: t('filter.title.year', { name: year }),
+        href: href({ commitments: 'year', value: year }),
+      })),
+    },
+  };
+}
+
 /** Everything the home page shows: what is near, what is past without a result, what is new, and where. */
 export function homeView(context: ViewContext): HomeView {
   const { t, register } = context;
@@ -60,13 +88,7 @@ export function homeView(context: ViewContext): HomeView {
           }),
     headline: headlineOf(context, all, true),
     empty: all.length === 0,
-    soon: commitmentItems(
-      context,
-      byDeadline(
-        register,
-        all.filter(({ state }) => state.soon),
-      ),
-    ),
+    ...soonOf(context, all),
     // The latest deadline first: what has just passed concerns a reader most.
     past: commitmentItems(context, byDeadline(register, past).toReversed().slice(0, shortList)),
     latest: latestRecords(context),

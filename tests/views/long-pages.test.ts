@@ -6,6 +6,7 @@ import { checkedFigures, checkedPart, checkedPartPaths } from '../../src/views/c
 import type { CheckedContent } from '../../src/views/checked-lists.ts';
 import { comparison, comparisonParts } from '../../src/views/comparison.ts';
 import { crawlList } from '../../src/views/crawl-list.ts';
+import { homeView } from '../../src/views/home.ts';
 import { indicatorPlace, indicatorPlacePaths } from '../../src/views/indicator-place.ts';
 import { indicatorView } from '../../src/views/indicator.ts';
 import { observationsOf } from '../../src/views/observation.ts';
@@ -163,4 +164,13 @@ test('the overview of the timeline shows the events nearest to the day and says 
   expect(near.filter(({ kind }) => kind === 'today')).toHaveLength(1);
   expect(nearLeft).toMatch(/^Đây là 200 sự kiện gần ngày 21\/11\/2026 nhất trong [\d.]+ sự kiện/);
   expect(timelineOverview(short).nearLeft).toBeUndefined();
+});
+
+test('the home page names the nearest deadlines and leads to the years of all others', async () => {
+  const many = viewContext(await longRegisterOf(['agreements', 'plans', 'campaigns'], { copies: 40 }), 'vi');
+  const { soon, soonRest } = homeView(many);
+  expect(soon).toHaveLength(20);
+  expect(soonRest?.words).toMatch(/^Và [\d.]+ cam kết nữa/);
+  expect(soonRest?.lists.map(({ href }) => href)).toContain('/cam-ket/nam/2026/');
+  expect(homeView(short).soonRest).toBeUndefined();
 });
