@@ -11,7 +11,7 @@ import { collect, type Register } from './register.ts';
 import { placeName } from './series.ts';
 
 /** So many numbers stand on the page of an indicator, with their parts; with more of them each place has a page. */
-const numbersOnOnePage = 60;
+const numbersOnOnePage = 40;
 
 /** What the whole country is called in an address, beside the slugs of places. */
 const nation = 'ca-nuoc';
