@@ -2,8 +2,8 @@ import { compareDays } from '../domain/calendar-day.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
 import { formatNumber } from '../i18n/format.ts';
 import { placeName as placeTitle, slugOfUnit } from './commitment-filter.ts';
-import type { ViewContext } from './context.ts';
-import { describedDay, observed, type Observed } from './observation.ts';
+import { viewContext, type ViewContext } from './context.ts';
+import { describedDay, observationsOf, observed, type Observed } from './observation.ts';
 import { indexed } from './once.ts';
 import { partSize } from './pager.ts';
 import type { Phrase } from './phrase.ts';
@@ -60,8 +60,10 @@ export function hasPlacePages(register: Register, indicator: string): boolean {
 
 const byIndicatorAndPlace = indexed('numbersAtPlace', (register): Map<string, Observed[]> => {
   const index = new Map<string, Observed[]>();
-  for (const one of register.known.figures.flatMap(observed))
-    collect(index, `${one.data.indicator}/${placeOf(register, one)}`, one);
+  const context = viewContext(register, 'vi');
+  // The same objects as on the indicator's page: what is worked out for a number is found by it.
+  for (const { id } of register.all.indicators)
+    for (const one of observationsOf(context, id)) collect(index, `${id}/${placeOf(register, one)}`, one);
   return index;
 });
 
@@ -95,6 +97,8 @@ export function numberHref(context: ViewContext, one: Observed, anchor: string):
   if (!hasPlacePages(context.register, indicator))
     return context.href({ record: 'indicators', id: indicator, anchor });
   const place = placeOf(context.register, one);
-  const at = numbersAt(context, indicator, place).indexOf(one);
+  const at = numbersAt(context, indicator, place).findIndex(
+    ({ figure, index }) => figure === one.figure && index === one.index,
+  );
   return context.href({ numbers: indicator, place, part: Math.floor(at / partSize) + 1, anchor });
 }
