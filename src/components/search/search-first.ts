@@ -103,22 +103,34 @@ function nameOf(
   };
 }
 
+/** A spelling as names are compared with it, worked out once for all of them. */
+interface Wanted {
+  plain: string;
+  folded: string;
+  words: readonly string[];
+}
+
+function wantedIn(spelling: string): Wanted {
+  const folded = fold(spelling);
+  return { plain: spelling.toLowerCase(), folded, words: wordsOf(folded) };
+}
+
 /** How well a name fits: as typed, as typed without marks, every word somewhere; undefined when it does not. */
-function rankOf({ plain, folded }: Name, spellings: readonly string[]): number | undefined {
-  const ranks = spellings.flatMap((spelling) => {
-    const wanted = fold(spelling);
-    if (plain.includes(spelling.toLowerCase())) return [0];
-    if (folded.includes(wanted)) return [1];
-    return wordsOf(wanted).every((word) => folded.includes(word)) ? [2] : [];
+function rankOf(name: Name, wanted: readonly Wanted[]): number | undefined {
+  const ranks = wanted.flatMap(({ plain, folded, words }) => {
+    if (name.plain.includes(plain)) return [0];
+    if (name.folded.includes(folded)) return [1];
+    return words.every((word) => name.folded.includes(word)) ? [2] : [];
   });
   return ranks.sort()[0];
 }
 
 /** The pages whose names fit best; shorter names first, for they say little else. */
 function best(names: readonly Name[], spellings: readonly string[]): FoundPage[] {
+  const wanted = spellings.map(wantedIn);
   return names
     .flatMap((name) => {
-      const rank = rankOf(name, spellings);
+      const rank = rankOf(name, wanted);
       return rank === undefined ? [] : [{ name, rank }];
     })
     .sort((a, b) => a.rank - b.rank || a.name.plain.length - b.name.plain.length)
