@@ -7,6 +7,7 @@ import {
 } from '../domain/commitment-state.ts';
 import { evidenceFor, reportsByCommitment, type ReportLike } from '../domain/evidence.ts';
 import type { RecordData } from '../schemas/collections.ts';
+import type { SiteRecord } from '../schemas/site-records.ts';
 import { indexed, once, onceFor } from './once.ts';
 import { keyOf, promiseCollections, type PromiseRecord, type RecordKey, type Register } from './register.ts';
 import { ownDate } from './record-day.ts';
@@ -29,9 +30,16 @@ export function stateSettings(register: Register): StateSettings {
   return { awaitingDays, soonDays, aboutTolerance };
 }
 
+/** What the rules read of a report, and no more: another summary of it judges no commitment anew. */
+function reportOf({ id, data }: SiteRecord<'results'>): ReportLike {
+  const { about, kind, period, publisherKind, entries, corrects, issuedOn } = data;
+  const sources = data.sources.map(({ publishedOn, accessedOn }) => ({ publishedOn, accessedOn }));
+  return { id, about, kind, period, publisherKind, entries, corrects, issuedOn, sources };
+}
+
 /** The known reports that speak of a commitment, by its full address. */
 const reportsOn = indexed<ReportLike[]>('reportsOn', (register) =>
-  reportsByCommitment(register.known.results.map((result) => ({ id: result.id, ...result.data }))),
+  reportsByCommitment(register.known.results.map(reportOf)),
 );
 
 /** The term of a record, as it bounds its promises: its period, the day it began and how it was extended. */
