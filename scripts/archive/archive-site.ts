@@ -1,7 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { checksumFile, checksumsOf, sha256 } from '../pipeline/checksums.ts';
-import { zip, type ZipEntry } from '../../src/outputs/zip.ts';
+import type { ZipEntry } from '../../src/outputs/packed-file.ts';
+import { zip } from '../../src/outputs/zip.ts';
 import { BuildFailure } from '../pipeline/failure.ts';
 import { listFiles } from '../verify/published-site.ts';
 import { belongsOnDisk, forDisk } from './for-disk.ts';

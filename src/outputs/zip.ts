@@ -1,10 +1,5 @@
-import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
-
-/** One file of an archive; the name with `/` on every system. */
-export interface ZipEntry {
-  name: string;
-  bytes: Uint8Array;
-}
+import { crc32, inflateRawSync } from 'node:zlib';
+import { pack, type PackedFile, type ZipEntry } from './packed-file.ts';
 
 const localSignature = 0x04034b50;
 const centralSignature = 0x02014b50;
@@ -20,17 +15,16 @@ const regularFile = 0o100644;
  * A zip archive with the entries in the order of their names. The same entries give the same bytes, with the same
  * Node. Throws a RangeError beyond the limits of the plain format (65,535 files, 4 GB).
  */
-export function zip(entries: readonly ZipEntry[]): Buffer {
+export function zip(entries: readonly (ZipEntry | PackedFile)[]): NonSharedBuffer {
   const sorted = [...entries].sort((a, b) => (a.name < b.name ? -1 : 1));
   if (sorted.length > 0xffff) throw new RangeError('Quá 65.535 tệp, không đóng được vào một tệp zip.');
   const [parts, directory]: [Buffer[], Buffer[]] = [[], []];
   let offset = 0;
-  for (const { name, bytes } of sorted) {
-    const nameBytes = Buffer.from(name, 'utf8');
-    const packed = deflateRawSync(bytes);
-    const smaller = packed.length < bytes.length;
-    const data = smaller ? packed : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const facts = factsOf(bytes, data, smaller ? deflated : stored, nameBytes.length);
+  for (const entry of sorted) {
+    const file = 'bytes' in entry ? pack(entry) : entry;
+    const { data } = file;
+    const nameBytes = Buffer.from(file.name, 'utf8');
+    const facts = factsOf(file, nameBytes.length);
     parts.push(u32(localSignature), facts, nameBytes, data);
     directory.push(
       u32(centralSignature),
@@ -61,16 +55,16 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
 }
 
 /** What the local header and the directory both say. */
-function factsOf(bytes: Uint8Array, data: Buffer, method: number, nameLength: number): Buffer {
+function factsOf({ data, isDeflated, crc, size }: PackedFile, nameLength: number): Buffer {
   return Buffer.concat([
     u16(20),
     u16(utf8Name),
-    u16(method),
+    u16(isDeflated ? deflated : stored),
     u16(0),
     u16(fixedDate),
-    u32(crc32(bytes)),
+    u32(crc),
     u32(data.length),
-    u32(bytes.length),
+    u32(size),
     u16(nameLength),
     u16(0),
   ]);

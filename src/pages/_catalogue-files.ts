@@ -67,7 +67,7 @@ function readmeText(register: Register): string {
   const facts = factsOf(register);
   const tables = tableFiles(register).map(
     ({ dataset, csv }) =>
-      `- ${csv.path}: ${t(`dataset.${dataset.name}`)}, ${t('data.rowCount', { count: dataset.rows.length })}`,
+      `- ${csv.path}: ${t(`dataset.${dataset.name}`)}, ${t('data.rowCount', { count: dataset.count })}`,
   );
   const terms = facts.sources.map(({ publisher, rights }) => `- ${publisher}: ${rights}`);
   return `${facts.title}
@@ -89,17 +89,14 @@ ${terms.join('\n')}
 }
 
 /** Every table, schema and description in one zip, with a text to read first; the same data give the same bytes. */
-export const wholeArchive = onceForNow((register): Buffer => {
+export const wholeArchive = onceForNow((register): NonSharedBuffer => {
   const texts = {
     'README.txt': readmeText(register),
     'datapackage.json': dataPackageText(register),
     'csv-metadata.json': csvwText(register),
     'phien-ban.json': jsonOf(versionFacts(register)),
   };
-  const tables = tableFiles(register).flatMap(({ csv, json, bytes }) => [
-    { name: csv.path, bytes: bytes.csv },
-    { name: json.path, bytes: bytes.json },
-  ]);
+  const tables = tableFiles(register).flatMap(({ packed }) => [packed.csv, packed.json]);
   const schemas = schemaNames.map((name) => [`luoc-do/${name}.json`, schemaText(register, name)] as const);
   const written = [...Object.entries(texts), ...schemas].map(([name, text]) => ({
     name,

@@ -5,6 +5,7 @@ import { catalogueFile } from '../outputs/checksum.ts';
 import { csvOf } from '../outputs/csv.ts';
 import { datasetJson } from '../outputs/dataset-json.ts';
 import { jsonOf } from '../outputs/json.ts';
+import { pack, type PackedFile } from '../outputs/packed-file.ts';
 import { datasetWords, type CatalogueFile } from '../views/catalogue.ts';
 import { viewContext } from '../views/context.ts';
 import { allDatasets } from '../views/datasets/all-datasets.ts';
@@ -19,34 +20,33 @@ export interface TableFiles {
   dataset: Dataset;
   csv: CatalogueFile;
   json: CatalogueFile;
-  /** In UTF-8, which is half as long as text in memory. */
-  bytes: { csv: Buffer; json: Buffer };
+  packed: { csv: PackedFile; json: PackedFile };
 }
 
-/** How many rows each table has; worked out with the tables, and far smaller than they are. */
+/** How many rows each table has. */
 const rowCounts = once((register) =>
-  Object.fromEntries(allDatasets(register).map(({ name, rows }) => [name, rows.length])),
+  Object.fromEntries(allDatasets(register).map(({ name, count }) => [name, count])),
 );
 
-/** Every table written in both formats. */
+/** Every table written in both formats, one after the other: they would not fit into memory side by side. */
 export const tableFiles = onceForNow((register): TableFiles[] => {
-  // Counted while the tables are at hand: the counts stay when these are let go of.
-  rowCounts(register);
   const context = viewContext(register, 'vi');
   const { asOf, config } = register;
   return allDatasets(register).map((dataset): TableFiles => {
-    const csv = Buffer.from(csvOf(dataset));
+    const table = { ...dataset, rows: dataset.rows };
+    const csv = Buffer.from(csvOf(table));
     const facts = {
       schema: absoluteFile(register, { schema: 'table' }),
       asOf: asOf.day,
       licence: config.licence,
     };
-    const json = Buffer.from(datasetJson(dataset, datasetWords(context, dataset.name), facts));
+    const json = Buffer.from(datasetJson(table, datasetWords(context, dataset.name), facts));
+    const [csvName, jsonName] = [`${dataset.name}.csv`, `${dataset.name}.json`];
     return {
       dataset,
-      csv: catalogueFile(`${dataset.name}.csv`, csv),
-      json: catalogueFile(`${dataset.name}.json`, json),
-      bytes: { csv, json },
+      csv: catalogueFile(csvName, csv),
+      json: catalogueFile(jsonName, json),
+      packed: { csv: pack({ name: csvName, bytes: csv }), json: pack({ name: jsonName, bytes: json }) },
     };
   });
 });

@@ -73,7 +73,7 @@ function entryOf(
   return {
     id: dataset.name,
     title,
-    rows: formatNumber(dataset.rows.length, locale),
+    rows: formatNumber(dataset.count, locale),
     csv: link('csv', csv),
     json: link('json', json),
     sha256: csv.sha256,

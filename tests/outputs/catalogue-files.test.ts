@@ -13,6 +13,7 @@ import {
   wholeArchive,
   wholeFile,
 } from '../../src/pages/_catalogue-files.ts';
+import { unpack } from '../../src/outputs/packed-file.ts';
 import { tableFiles } from '../../src/pages/_data-files.ts';
 import type { Register } from '../../src/views/register.ts';
 import { registerOf } from '../views/register-of.ts';
@@ -51,9 +52,9 @@ describe.each(registers)('the descriptions of the tables of %s', (_name, make) =
       url,
       columns.map(({ titles }) => titles),
     ]);
-    const files = tableFiles(register).map(({ csv, bytes }) => [
+    const files = tableFiles(register).map(({ csv, packed }) => [
       csv.path,
-      parse(bytes.csv, { bom: true, to_line: 1 })[0],
+      parse(unpack(packed.csv), { bom: true, to_line: 1 })[0],
     ]);
     expect(heads).toEqual(files);
     for (const { tableSchema } of tables)
@@ -103,9 +104,9 @@ describe('everything in one file', () => {
   test('holds each table as published, the schemas, the descriptions and a text to read first', () => {
     const register = sampleRegister();
     const entries = new Map(unzip(wholeArchive(register)).map(({ name, bytes }) => [name, bytes]));
-    for (const { csv, json, bytes } of tableFiles(register)) {
-      expect(Buffer.from(entries.get(csv.path) ?? [])).toEqual(bytes.csv);
-      expect(Buffer.from(entries.get(json.path) ?? [])).toEqual(bytes.json);
+    for (const { csv, json, packed } of tableFiles(register)) {
+      expect(Buffer.from(entries.get(csv.path) ?? [])).toEqual(unpack(packed.csv));
+      expect(Buffer.from(entries.get(json.path) ?? [])).toEqual(unpack(packed.json));
     }
     const readme = Buffer.from(entries.get('README.txt') ?? []).toString('utf8');
     expect(readme).toContain('- cam-ket.csv: Cam kết và tình trạng, 3 dòng');

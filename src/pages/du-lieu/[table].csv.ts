@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { unpack } from '../../outputs/packed-file.ts';
 import { datasetNames } from '../../views/datasets/all-datasets.ts';
 import { tableFiles } from '../_data-files.ts';
 import { loadRegister } from '../_page-data.ts';
@@ -9,5 +10,5 @@ export function getStaticPaths() {
 
 export const GET: APIRoute = async ({ params }) => {
   const files = tableFiles(await loadRegister()).find(({ dataset }) => dataset.name === params['table']);
-  return new Response(files && new Uint8Array(files.bytes.csv));
+  return new Response(files && unpack(files.packed.csv));
 };

@@ -52,7 +52,10 @@ export type DatasetName = (typeof datasetNames)[number];
 export interface Dataset {
   name: DatasetName;
   columns: { name: ColumnName; type: CellType }[];
-  rows: Cell[][];
+  /** How many rows it has. */
+  count: number;
+  /** Made anew whenever they are asked for: of a large register they fill more memory than all else. */
+  readonly rows: Cell[][];
   /** The columns that together name a row. */
   key: ColumnName[];
 }
@@ -73,6 +76,9 @@ export function datasetOf<Item>(
     name,
     key,
     columns: columns.map((column) => ({ name: column.name, type: column.type })),
-    rows: items.map((item) => columns.map(({ from }) => from(item))),
+    count: items.length,
+    get rows() {
+      return items.map((item) => columns.map(({ from }) => from(item)));
+    },
   };
 }
