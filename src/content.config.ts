@@ -1,20 +1,22 @@
 import { defineCollection } from 'astro:content';
-import { contentLoader } from './data/content-loader.ts';
-import { schemas } from './schemas/collections.ts';
+import { z } from 'zod';
+import type { siteCollections } from './data/site-collections.ts';
+import { collectionNames } from './schemas/references.ts';
 
-// One loader for all: the register is read once, by the reader that the check uses too. The schemas stand here for
-// types and for the editor's JSON schema; the loader never lets Astro parse again what the reader has parsed.
-export const collections = {
-  agreements: defineCollection({ loader: contentLoader('agreements'), schema: schemas.agreements }),
-  plans: defineCollection({ loader: contentLoader('plans'), schema: schemas.plans }),
-  campaigns: defineCollection({ loader: contentLoader('campaigns'), schema: schemas.campaigns }),
-  results: defineCollection({ loader: contentLoader('results'), schema: schemas.results }),
-  figures: defineCollection({ loader: contentLoader('figures'), schema: schemas.figures }),
-  indicators: defineCollection({ loader: contentLoader('indicators'), schema: schemas.indicators }),
-  news: defineCollection({ loader: contentLoader('news'), schema: schemas.news }),
-  documents: defineCollection({ loader: contentLoader('documents'), schema: schemas.documents }),
-  bodies: defineCollection({ loader: contentLoader('bodies'), schema: schemas.bodies }),
-  provinces: defineCollection({ loader: contentLoader('provinces'), schema: schemas.provinces }),
-  questions: defineCollection({ loader: contentLoader('questions'), schema: schemas.questions }),
-  terms: defineCollection({ loader: contentLoader('terms'), schema: schemas.terms }),
-};
+type Collections = typeof siteCollections;
+
+/**
+ * Names without records and what these must hold, for a build that only has the pages' code bundled: its pages take their records as
+ * the check hands them on, and loading all schemas for Astro took as long as the bundling.
+ */
+function namesAlone(): Collections {
+  const empty = collectionNames.map((name) => [
+    name,
+    defineCollection({ loader: () => [], schema: z.any() }),
+  ]);
+  return Object.fromEntries(empty) as Collections;
+}
+
+export const collections: Collections = process.env['BUILD_RENDERER']
+  ? namesAlone()
+  : (await import('./data/site-collections.ts')).siteCollections;

@@ -31,8 +31,6 @@ export function contentLoader(collection: CollectionName): Loader {
   return {
     name: 'so-cam-ket',
     async load(context) {
-      // The pages of a build take their records as the check hands them on; only their code is bundled then.
-      if (process.env['BUILD_RENDERER']) return;
       await fill(context, collection);
       watch(context, collection);
     },
