@@ -63,6 +63,32 @@ describe('the first answer', () => {
     await page.close();
   });
 
+  test('does not wait for the lists below it to be laid out', async () => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/tim-kiem/tu/*.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    const isLaidOut = (): Promise<boolean> =>
+      page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            const list = document.querySelector('main .names');
+            const look = (): void => resolve(list?.checkVisibility({ contentVisibilityAuto: true }) ?? false);
+            requestAnimationFrame(() => requestAnimationFrame(look));
+          }),
+      );
+    await page.goto(addressOf('Hưng Yên'));
+    expect(await isLaidOut()).toBe(false);
+    release();
+    await page.waitForSelector('[data-search-results] li');
+    await page.locator('main .names').first().scrollIntoViewIfNeeded();
+    expect(await isLaidOut()).toBe(true);
+    await page.close();
+  });
+
   test('comes after two turns of the line besides the page: words, then names, at most five files of each', async () => {
     const page = await browser.newPage();
     const turns: string[][] = [];
