@@ -3,7 +3,7 @@ import { belongsToday, isValidOn, predecessorsOf } from '../domain/succession.ts
 import { formatNumber, formatPeriod } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { involvementOf } from './body-index.ts';
-import { byDeadline, commitmentItems } from './commitment-list.ts';
+import { byDeadline, commitmentItems } from './commitment-order.ts';
 import type { CommitmentItem } from './commitment.ts';
 import type { JudgedCommitment } from './commitment-register.ts';
 import { recordLink, type ViewContext } from './context.ts';

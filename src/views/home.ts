@@ -2,7 +2,7 @@ import { formatDate, formatNumber } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { filterValues } from './commitment-filter.ts';
 import type { CommitmentItem } from './commitment.ts';
-import { byDeadline, commitmentItems } from './commitment-list.ts';
+import { byDeadline, commitmentItems } from './commitment-order.ts';
 import { allCommitments, type JudgedCommitment } from './commitment-register.ts';
 import type { ViewContext } from './context.ts';
 import { headlineOf, type Headline } from './headline.ts';

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { commitmentItem } from '../../src/views/commitment.ts';
 import { commitmentIndex } from '../../src/views/commitment-index.ts';
+import { commitmentRegister } from '../../src/views/commitment-list.ts';
 import {
   commitmentPart,
   commitmentPartPaths,
-  commitmentRegister,
   type CommitmentPartPath,
-} from '../../src/views/commitment-list.ts';
+} from '../../src/views/commitment-part.ts';
 import { partSize } from '../../src/views/pager.ts';
 import { allCommitments } from '../../src/views/commitment-register.ts';
 import { viewContext, type ViewContext } from '../../src/views/context.ts';

@@ -4,9 +4,9 @@ import { commitmentIndex } from '../../src/views/commitment-index.ts';
 import {
   commitmentBodies,
   commitmentBodyPaths,
-  commitmentPartPaths,
   commitmentRegister,
 } from '../../src/views/commitment-list.ts';
+import { commitmentPartPaths } from '../../src/views/commitment-part.ts';
 import { viewContext } from '../../src/views/context.ts';
 import { crawlList } from '../../src/views/crawl-list.ts';
 import { listPlaces, recordIndex, recordList } from '../../src/views/lists/record-list.ts';
