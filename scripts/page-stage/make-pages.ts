@@ -20,7 +20,7 @@ import { bytesForNow } from './text-bytes.ts';
 const shareSize = 64;
 
 /** So many files are made before what was worked out for single records is let go of: it would fill the memory. */
-const filesForOneMemory = 8192;
+const filesForOneMemory = 16_384;
 
 /** Makes shares of the pages of a site, one page after the other. */
 export interface PageMaker {

@@ -29,7 +29,10 @@ export async function listPaths(app: PageApp): Promise<PagePath[]> {
     .map(({ path }) => path);
 }
 
-/** Cuts a list of paths into shares of at least so many, never inside a group. */
+/**
+ * Cuts a list of paths into shares of at least so many, never inside a group. Shares that a large group has made long come
+ * first, or one process would be busy with the last of them while the others have nothing left.
+ */
 export function sharesOf(paths: readonly PagePath[], size: number): PagePath[][] {
   const shares: PagePath[][] = [];
   let share: PagePath[] = [];
@@ -40,7 +43,9 @@ export function sharesOf(paths: readonly PagePath[], size: number): PagePath[][]
     }
     share.push(path);
   }
-  return share.length > 0 ? [...shares, share] : shares;
+  if (share.length > 0) shares.push(share);
+  const isLong = ({ length }: PagePath[]): boolean => length > 2 * size;
+  return [...shares.filter(isLong), ...shares.filter((each) => !isLong(each))];
 }
 
 async function pathsOf(app: PageApp, route: Route): Promise<PagePath[]> {

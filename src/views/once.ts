@@ -114,13 +114,15 @@ export function indexed<V>(
 /**
  * Works something out for a name of its own, once. A page depends on what comes out, not on all that it was made from:
  * a list over the whole register is made anew only when one of its own lines changes. What is kept must be plain data,
- * because the next build compares it as text.
+ * because the next build compares it as text. `of` says with what it is let go of: many pages ask for what is known of a
+ * record, few for the part of a list.
  */
 export function entry<V>(
   name: string,
   make: (register: Register, key: string) => V,
+  of: keyof typeof stores = 'parts',
 ): (register: Register, key: string) => V {
-  const store = storeOf<Map<string, V>>('parts');
+  const store = storeOf<Map<string, V>>(of);
   const at = (register: Register, key: string): V => {
     const known = store.of(register, () => new Map());
     const ready = known.has(key)

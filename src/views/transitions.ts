@@ -51,16 +51,20 @@ function stepsOf(
 }
 
 /** The steps of every commitment of a record, by key; each record is worked out once a build. */
-const stepsIn = entry('laterStates', (register, key): Map<string, Step[]> => {
-  const record = promiseAt(register, key);
-  return new Map(
-    record &&
-      stateContexts(register, record).map(({ data, context }) => [
-        commitmentKey({ record, data }),
-        stepsOf(data, context),
-      ]),
-  );
-});
+const stepsIn = entry(
+  'laterStates',
+  (register, key): Map<string, Step[]> => {
+    const record = promiseAt(register, key);
+    return new Map(
+      record &&
+        stateContexts(register, record).map(({ data, context }) => [
+          commitmentKey({ record, data }),
+          stepsOf(data, context),
+        ]),
+    );
+  },
+  'records',
+);
 
 /** What becomes of one commitment by time alone within the horizon. */
 export function laterStates(register: Register, judged: JudgedCommitment): Step[] {
@@ -117,6 +121,8 @@ export function ageingOf(
   if (chosen) return { html: html.replace(namedTag, '').replace(headline, ''), looks: [] };
   const looks: StateBadge[] = [];
   const ageing: Ageing = { asOf: day, tags: [], heads: [] };
+  // Most pages hold neither, and a plain text is found sooner than a pattern.
+  if (!html.includes(' data-of="') && !html.includes(' data-later="')) return { html, ageing, looks };
   const marked = html
     .replace(namedTag, (_, key: string) => {
       const steps = looksOf(context, key, looks);
