@@ -84,8 +84,13 @@ describe('the first answer', () => {
     expect(await isLaidOut()).toBe(false);
     release();
     await page.waitForSelector('[data-search-results] li');
-    await page.locator('main .names').first().scrollIntoViewIfNeeded();
-    expect(await isLaidOut()).toBe(true);
+    // The full answer may come in between and move the lists once more.
+    await expect
+      .poll(async () => {
+        await page.locator('main .names').first().scrollIntoViewIfNeeded();
+        return isLaidOut();
+      })
+      .toBe(true);
     await page.close();
   });
 
