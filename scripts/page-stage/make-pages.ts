@@ -20,11 +20,11 @@ import { bytesForNow } from './text-bytes.ts';
 const shareSize = 64;
 
 /**
- * What was worked out for single records is let go of when the memory in use has grown by so many bytes since the pages
- * were listed, but not before so many files were made since the last time: working it out again takes a tenth of the time
- * of all pages of 10,000 records, which fit; 50,000 do not.
+ * What was worked out for single records is let go of when so many bytes of memory are in use, but not before so many files
+ * were made since the last time. Working it out again takes a tenth of the time of all pages of 10,000 records, which fit
+ * into this room; 50,000 alone are more.
  */
-const roomForRecords = 700 * 2 ** 20;
+const roomForRecords = 2 ** 30;
 const fewestFiles = 8192;
 
 /** Makes shares of the pages of a site, one page after the other. */
@@ -77,7 +77,6 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
       reads: looks.numbersOf(reads),
     };
   };
-  const listed = process.memoryUsage().heapUsed;
   let made = 0;
   return {
     commit,
@@ -90,7 +89,7 @@ export async function pageMaker(order: WorkOrder): Promise<PageMaker> {
       }
       letGo('parts');
       made += pages.length;
-      if (made > fewestFiles && process.memoryUsage().heapUsed > listed + roomForRecords) {
+      if (made > fewestFiles && process.memoryUsage().heapUsed > roomForRecords) {
         letGo('records');
         made = 0;
       }
