@@ -32,10 +32,8 @@ function apart(message: string): readonly string[] {
   return pieces;
 }
 
-/** Most counts are below a thousand, and written alike everywhere. */
 function written(value: string | number, locale: Locale): string {
-  if (typeof value === 'string') return value;
-  return Number.isInteger(value) && Math.abs(value) < 1000 ? String(value) : formatNumber(value, locale);
+  return typeof value === 'string' ? value : formatNumber(value, locale);
 }
 
 /** The words of a key in a language, with `{name}` places filled in; numbers are written as the language writes them. */

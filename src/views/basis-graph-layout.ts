@@ -44,16 +44,8 @@ const firstLine = 19;
 const gap = 16;
 const laneWidth = 9;
 
-const letterWidths = new Map<string, number>();
-
 /** How wide a letter can be at 13 units, generously: another font may stand in for ours. */
 function letterWidth(letter: string): number {
-  const known = letterWidths.get(letter) ?? estimatedWidth(letter);
-  letterWidths.set(letter, known);
-  return known;
-}
-
-function estimatedWidth(letter: string): number {
   const base = letter.normalize('NFD').charAt(0);
   if (/[mwMW@%…–—]/u.test(base)) return 12;
   if (/[ijlI.,;:'|!()/\-\s]/u.test(base)) return 4.6;

@@ -1,6 +1,6 @@
 import { lastDay } from '../domain/partial-date.ts';
 import { belongsToday, isValidOn, predecessorsOf } from '../domain/succession.ts';
-import { formatNumber, formatPeriod } from '../i18n/format.ts';
+import { formatPeriod } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { involvementOf } from './body-index.ts';
 import { byDeadline, commitmentItems } from './commitment-order.ts';
@@ -130,13 +130,9 @@ function bodyTimeline(
 const mostCommitments = 100;
 
 /** Where all commitments of a body stand, when its page leaves some out. */
-function restOf(
-  { t, href, locale }: ViewContext,
-  { id }: SiteRecord<'bodies'>,
-  hidden: number,
-): Phrase | undefined {
+function restOf({ t, href }: ViewContext, { id }: SiteRecord<'bodies'>, hidden: number): Phrase | undefined {
   if (hidden <= 0) return undefined;
-  const text = t('body.rest', { count: formatNumber(hidden, locale) });
+  const text = t('body.rest', { count: hidden });
   return { text, href: href({ commitments: 'body', value: id }) };
 }
 

@@ -60,7 +60,7 @@ export const stateContexts = onceFor(
     const settings = stateSettings(register);
     return record.data.commitments.map((data) => {
       const reference = { collection: record.collection, id: record.id, commitment: data.id };
-      const reports = reportsOn(register, `${record.collection}/${record.id}#${data.id}`) ?? [];
+      const reports = reportsOn(register, commitmentKey({ record, data })) ?? [];
       return {
         data,
         context: {

@@ -84,7 +84,7 @@ function idOf({ names }: Alike): string {
 }
 
 function indexOf(context: ViewContext): Phrase[] {
-  const { register, t, locale } = context;
+  const { register, t } = context;
   const pages = comparisonPages(register);
   return alike(register).map((group) => ({
     text: headingOf(context, group.names),
@@ -93,7 +93,7 @@ function indexOf(context: ViewContext): Phrase[] {
       comparison: pages.findIndex((page) => page.some(({ names }) => names === group.names)) + 1,
       anchor: idOf(group),
     }),
-    aside: t('list.count', { count: formatNumber(group.agreements.length, locale) }),
+    aside: t('list.count', { count: group.agreements.length }),
   }));
 }
 

@@ -2,7 +2,8 @@ import { compareDays, type CalendarDay } from '../domain/calendar-day.ts';
 import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import type { ViewContext } from './context.ts';
-import { commitmentAddress, commitmentKey } from './datasets/commitment-tables.ts';
+import { commitmentKey } from './commitment-register.ts';
+import { commitmentAddress } from './datasets/commitment-tables.ts';
 import { absolute, pageAddress } from './datasets/record-columns.ts';
 import { ownDate, recordDay, updatedDay } from './record-day.ts';
 import { keyOf, makesPromises } from './register.ts';
@@ -69,7 +70,7 @@ function changeItem(context: ViewContext, { record, data, day, from, state }: St
   const { t } = context;
   const was = from === undefined ? '' : t('follow.item.was', { state: stateKind(context, from).words });
   return {
-    id: tagOf(context, `${commitmentKey(record, data.id)}/${day}/${state.key}`),
+    id: tagOf(context, `${commitmentKey({ record, data })}/${day}/${state.key}`),
     url: commitmentAddress(context, record, data.id),
     title: t('follow.item.state', { state: stateBadge(context, state, data.target).words, text: data.text }),
     summary: [record.data.title, was].filter(Boolean).join('. '),

@@ -78,7 +78,7 @@ export function valueList(
   { kind, heading, links }: FilterGroup,
   part: number,
 ): ValueList {
-  const { t, href, locale } = context;
+  const { t, href } = context;
   const whole = {
     text: t(`list.${of}.title`),
     href: href(of === 'commitments' ? { page: 'commitments' } : { list: of }),
@@ -92,7 +92,7 @@ export function valueList(
       name: { text: heading },
     }),
     step: { text: heading },
-    count: `${t('list.count', { count: formatNumber(links.length, locale) })}, ${context.asOfWords}`,
+    count: `${t('list.count', { count: links.length })}, ${context.asOfWords}`,
     values: links.slice(from - 1, to),
     others: [[whole]],
     pager: pagerOf(context, { from, to, ...page }, (number) => href({ values: kind, of, part: number })),

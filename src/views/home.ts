@@ -1,4 +1,4 @@
-import { formatDate, formatNumber } from '../i18n/format.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { filterValues } from './commitment-filter.ts';
 import type { CommitmentItem } from './commitment.ts';
@@ -49,7 +49,7 @@ function latestRecords(context: ViewContext): HomeView['latest'] {
 }
 
 function soonOf(context: ViewContext, all: readonly JudgedCommitment[]): Pick<HomeView, 'soon' | 'soonRest'> {
-  const { t, href, locale, register } = context;
+  const { t, href, register } = context;
   const listed = byDeadline(
     register,
     all.filter(({ state }) => state.soon),
@@ -61,7 +61,7 @@ function soonOf(context: ViewContext, all: readonly JudgedCommitment[]): Pick<Ho
   return {
     soon: shown,
     soonRest: {
-      words: t('home.soon.rest', { count: formatNumber(hidden.length, locale) }),
+      words: t('home.soon.rest', { count: hidden.length }),
       lists: [...years].toSorted().map((year) => ({
         text: t('filter.title.year', { name: year }),
         href: href({ commitments: 'year', value: year }),

@@ -1,10 +1,9 @@
 import { compareDays } from '../domain/calendar-day.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
-import { formatNumber } from '../i18n/format.ts';
 import { placeName as placeTitle, slugOfUnit } from './commitment-filter.ts';
 import { viewContext, type ViewContext } from './context.ts';
 import { describedDay, observationsOf, observed, type Observed } from './observation.ts';
-import { indexed } from './once.ts';
+import { indexed, onceInLanguage } from './once.ts';
 import { partSize } from './pager.ts';
 import type { Phrase } from './phrase.ts';
 import { collect, type Register } from './register.ts';
@@ -67,15 +66,18 @@ const byIndicatorAndPlace = indexed('numbersAtPlace', (register): Map<string, Ob
   return index;
 });
 
+// A number asks for this list to know its own page, so it is put in order once.
+const inOrder = onceInLanguage((context, numbers: Observed[]) => numbers.toSorted(byPlaceAndTime(context)));
+
 /** The known numbers of an indicator in one place, in their order on its pages. */
 export function numbersAt(context: ViewContext, indicator: string, place: string): Observed[] {
-  const found = byIndicatorAndPlace(context.register, `${indicator}/${place}`) ?? [];
-  return found.toSorted(byPlaceAndTime(context));
+  const found = byIndicatorAndPlace(context.register, `${indicator}/${place}`);
+  return found ? inOrder(context, found) : [];
 }
 
 /** The newest number of each place with a link to all numbers there, in alphabetical order, the whole country first. */
 export function newestByPlace(context: ViewContext, indicator: string): { one: Observed; place: Phrase }[] {
-  const { register, t, locale, href } = context;
+  const { register, t, href } = context;
   return placesWithNumbers(register, indicator)
     .flatMap((place) => {
       const all = numbersAt(context, indicator, place);
@@ -84,7 +86,7 @@ export function newestByPlace(context: ViewContext, indicator: string): { one: O
       const [one] = (whole.length > 0 ? whole : all).toSorted((a, b) =>
         compareDays(describedDay(b.data), describedDay(a.data)),
       );
-      const count = t('indicator.atPlace.count', { count: formatNumber(all.length, locale) });
+      const count = t('indicator.atPlace.count', { count: all.length });
       const text = numbersPlaceName(context, place);
       return one ? [{ one, place: { text, href: href({ numbers: indicator, place }), aside: count } }] : [];
     })

@@ -1,4 +1,3 @@
-import { formatNumber } from '../i18n/format.ts';
 import { listPath } from '../i18n/routes.ts';
 import { breakdownsOf, type BreakdownView } from './breakdown.ts';
 import { breadcrumbHome } from './breadcrumb.ts';
@@ -56,7 +55,7 @@ export function indicatorPlace(
   context: ViewContext,
   { indicator, place, part }: IndicatorPlacePath,
 ): IndicatorPlace {
-  const { t, href, locale, register } = context;
+  const { t, href, register } = context;
   const all = numbersAt(context, indicator, place);
   const shown = partOf(all, part);
   const series = seriesOf(context, all);
@@ -72,7 +71,7 @@ export function indicatorPlace(
       name: { text: name },
     }),
     step: { text: name },
-    count: `${t('indicator.atPlace.count', { count: formatNumber(all.length, locale) })}, ${context.asOfWords}`,
+    count: `${t('indicator.atPlace.count', { count: all.length })}, ${context.asOfWords}`,
     breadcrumb: [
       ...breadcrumbHome(context),
       { text: t('list.indicators.title'), href: href({ list: 'indicators' }) },

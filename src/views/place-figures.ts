@@ -1,7 +1,6 @@
 import { compareDays } from '../domain/calendar-day.ts';
 import type { ProvinceUnit } from '../domain/succession.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
-import { formatNumber } from '../i18n/format.ts';
 import type { ViewContext } from './context.ts';
 import { hasPlacePages } from './indicator-place-index.ts';
 import { changesOf } from './observation-change.ts';
@@ -76,7 +75,7 @@ export function unitFigures(
   const all = observationsIn(context.register, unit.id).toSorted(byIndicatorAndTime(context));
   const targets = unitTargets(context, unit);
   if (all.length + targets.length === 0) return undefined;
-  const { t, href, locale, register } = context;
+  const { t, href, register } = context;
   const { shown, parted } = shownNumbers(register, all);
   const series = seriesOf(context, all);
   const changes = changesOf(context, series);
@@ -93,9 +92,6 @@ export function unitFigures(
       const link = parted.has(id) ? href({ numbers: id, place: unit.slug }) : row.indicator.href;
       return { ...row, indicator: { ...row.indicator, href: link, aside: scope }, change: changes.get(one) };
     }),
-    note:
-      parted.size > 0
-        ? t('place.page.numbersNewest', { count: formatNumber(all.length, locale) })
-        : undefined,
+    note: parted.size > 0 ? t('place.page.numbersNewest', { count: all.length }) : undefined,
   };
 }

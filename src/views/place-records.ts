@@ -1,6 +1,6 @@
 import type { ProvinceUnit } from '../domain/succession.ts';
 import { compareVietnamese } from '../domain/vietnamese-text.ts';
-import { formatDate, formatNumber } from '../i18n/format.ts';
+import { formatDate } from '../i18n/format.ts';
 import type { SiteRecord } from '../schemas/site-records.ts';
 import { placeName } from './commitment-filter.ts';
 import { recordLink, type ViewContext } from './context.ts';
@@ -66,13 +66,13 @@ function restOf(
   { slug }: ProvinceUnit,
   count: number,
 ): Phrase {
-  const { t, href, locale } = context;
+  const { t, href } = context;
   const list = t('listFilter.title', {
     title: t(`list.${collection}.title`),
     name: placeName(context, slug).text,
   });
   return {
-    text: t('place.page.rest', { count: formatNumber(count, locale), list }),
+    text: t('place.page.rest', { count: count, list }),
     href: href({ list: collection, by: { kind: 'place', value: slug } }),
   };
 }

@@ -121,8 +121,6 @@ export function ageingOf(
   if (chosen) return { html: html.replace(namedTag, '').replace(headline, ''), looks: [] };
   const looks: StateBadge[] = [];
   const ageing: Ageing = { asOf: day, tags: [], heads: [] };
-  // Most pages hold neither, and a plain text is found sooner than a pattern.
-  if (!html.includes(' data-of="') && !html.includes(' data-later="')) return { html, ageing, looks };
   const marked = html
     .replace(namedTag, (_, key: string) => {
       const steps = looksOf(context, key, looks);

@@ -1,17 +1,12 @@
 import { lastDay } from '../../domain/partial-date.ts';
 import { commitmentAnchor } from '../../i18n/routes.ts';
-import { allCommitments, type JudgedCommitment } from '../commitment-register.ts';
+import { allCommitments, commitmentKey, type JudgedCommitment } from '../commitment-register.ts';
 import type { ViewContext } from '../context.ts';
 import { keyOf, type PromiseRecord } from '../register.ts';
 import { stateBadge } from '../state-badge.ts';
 import { allHistories, type StateChange } from '../state-history.ts';
 import { datasetOf, listCell, type Column, type Dataset } from './dataset.ts';
 import { absolute, actorIds, actorNames, unitNames } from './record-columns.ts';
-
-/** What names one commitment everywhere: `agreements/id#commitment`. */
-export function commitmentKey(record: PromiseRecord, id: string): string {
-  return `${keyOf(record)}#${id}`;
-}
 
 /** The id of the report that a state rests on. */
 function evidenceReport({ decisive }: JudgedCommitment['state']): string | undefined {
@@ -28,7 +23,7 @@ export function commitmentAddress(context: ViewContext, record: PromiseRecord, i
 
 function identity<Item extends Pick<JudgedCommitment, 'record' | 'data'>>(): Column<Item>[] {
   return [
-    { name: 'commitment', type: 'text', from: ({ record, data }) => commitmentKey(record, data.id) },
+    { name: 'commitment', type: 'text', from: commitmentKey },
     { name: 'record', type: 'text', from: ({ record }) => keyOf(record) },
     { name: 'record_title', type: 'text', from: ({ record }) => record.data.title },
   ];
