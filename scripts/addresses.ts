@@ -8,15 +8,15 @@ import { permanentAddresses, readAddresses, refuseLostAddresses, writeAddresses 
 import { runCommand } from './pipeline/command.ts';
 import { BuildFailure, usageExitCode } from './pipeline/failure.ts';
 import { projectRoot } from './pipeline/project-root.ts';
-import { readPublishedSite } from './verify/published-site.ts';
+import { readInParallel } from './verify/read-in-parallel.ts';
 
-await runCommand(() => {
+await runCommand(async () => {
   const args = process.argv.slice(2);
   const write = args[0] === '--write';
   const [folder = path.join(projectRoot, 'dist'), ...more] = write ? args.slice(1) : args;
   if (more.length > 0 || folder.startsWith('-'))
     throw new BuildFailure('Cách dùng: node scripts/addresses.ts [--write] [thư-mục-đã-dựng]', usageExitCode);
-  const built = readPublishedSite(path.resolve(folder), site);
+  const built = await readInParallel(path.resolve(folder), site);
   if (!built.files.has('index.html')) throw new BuildFailure(`Không thấy trang nào trong ${folder}.`);
   refuseLostAddresses(built);
   if (write) {

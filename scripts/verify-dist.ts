@@ -4,11 +4,11 @@ import site from '../site.config.ts';
 import { runCommand } from './pipeline/command.ts';
 import { BuildFailure } from './pipeline/failure.ts';
 import { projectRoot } from './pipeline/project-root.ts';
-import { readPublishedSite } from './verify/published-site.ts';
+import { readInParallel } from './verify/read-in-parallel.ts';
 import { findingsText, verify } from './verify/verify.ts';
 
-await runCommand(() => {
-  const built = readPublishedSite(path.resolve(process.argv[2] ?? path.join(projectRoot, 'dist')), site);
+await runCommand(async () => {
+  const built = await readInParallel(path.resolve(process.argv[2] ?? path.join(projectRoot, 'dist')), site);
   const findings = verify(built);
   if (findings.length > 0) throw new BuildFailure(`${findings.length} lỗi:\n${findingsText(findings)}`);
   console.log(`✓ ${built.pages.length} trang, ${built.files.size} tệp: không có lỗi`);

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import site from '../../site.config.ts';
 import { asOfDay } from '../../src/clock.ts';
-import { readPublishedSite, withNewFiles } from '../verify/published-site.ts';
+import { withNewFiles } from '../verify/published-site.ts';
+import { readInParallel } from '../verify/read-in-parallel.ts';
 import type { MadeSite } from '../page-stage/page-stage.ts';
 import type { PublishedSite } from '../verify/published-site.ts';
 import { findingsText, verify } from '../verify/verify.ts';
@@ -127,7 +128,7 @@ function makePart(shard: Shard): Make {
     const records = sha256(Buffer.from(read.join('')));
     markPart(fresh.site, shard, { common, records });
     rmSync(fresh.manifest, { force: true });
-    return readPublishedSite(fresh.site, site);
+    return readInParallel(fresh.site, site);
   };
 }
 
@@ -171,7 +172,7 @@ async function finish({ options, fresh, progress, signal }: Parameters<Make>[0])
   writeRedirects(options, fresh.site);
   const pages = await progress.stage(
     'Đọc lại kết quả, viết chính sách bảo mật',
-    () => writePolicies(readPublishedSite(fresh.site, site)),
+    async () => writePolicies(await readInParallel(fresh.site, site)),
     (read) => `${read.pages.length} trang`,
   );
   signal.throwIfAborted();

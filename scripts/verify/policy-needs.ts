@@ -119,8 +119,10 @@ function isData(tag: Tag): boolean {
 }
 
 function refusedIn(tag: Tag): string[] {
-  return [...tag.attributes].flatMap(([name, value]) => {
-    if (name === 'style') return [`<${tag.name} style="${value.slice(0, 40)}">`];
-    return /^on[a-z]/.test(name) ? [`<${tag.name} ${name}="…">`] : [];
-  });
+  const refused: string[] = [];
+  for (const [name, value] of tag.attributes) {
+    if (name === 'style') refused.push(`<${tag.name} style="${value.slice(0, 40)}">`);
+    else if (/^on[a-z]/.test(name)) refused.push(`<${tag.name} ${name}="…">`);
+  }
+  return refused;
 }

@@ -27,19 +27,28 @@ export function readPublishedSite(
   address: { siteUrl: string; basePath: string },
 ): PublishedSite {
   const files = listFiles(folder);
-  const kept = new KeptTexts();
-  const pages = files
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, readFileSync(path.join(folder, file), 'utf8'), kept));
-  const { origin } = new URL(address.siteUrl);
-  return {
-    folder,
-    origin,
-    base: address.basePath,
-    files: new Set(files),
-    pages,
-    bytes: sizeOf(folder, files),
-  };
+  return publishedSite(folder, address, files, readPages(folder, files.filter(isPage), new KeptTexts()));
+}
+
+/** A published folder whose files and pages were read already. */
+export function publishedSite(
+  folder: string,
+  { siteUrl, basePath }: { siteUrl: string; basePath: string },
+  files: readonly string[],
+  pages: readonly Page[],
+): PublishedSite {
+  const { origin } = new URL(siteUrl);
+  return { folder, origin, base: basePath, files: new Set(files), pages, bytes: sizeOf(folder, files) };
+}
+
+/** Whether a file is a page. */
+export function isPage(file: string): boolean {
+  return file.endsWith('.html');
+}
+
+/** Reads pages of a folder one after the other. */
+export function readPages(folder: string, files: readonly string[], kept: KeptTexts): Page[] {
+  return files.map((file) => readPage(file, readFileSync(path.join(folder, file), 'utf8'), kept));
 }
 
 /** The same site after files that are no pages were added to its folder; the pages are not read again. */
