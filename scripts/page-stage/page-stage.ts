@@ -1,32 +1,13 @@
 import { fork, type ChildProcess } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { recordFileVariable } from '../../src/reader/record-file.ts';
 import { BuildFailure } from '../pipeline/failure.ts';
 import { systemFailureIn } from '../pipeline/system-error.ts';
 import { writeManifest } from './manifest.ts';
 import type { FromWorker, ToWorker, WorkOrder } from './messages.ts';
 import { Remembering } from './remembering.ts';
+import { workersFor } from './workers.ts';
 
 const program = path.join(import.meta.dirname, 'worker.ts');
-
-/** More processes than this each hold the whole register and make little more speed. */
-const mostWorkers = 4;
-
-/** Records of more bytes than this, some 25,000, fill several gigabytes with what is worked out for them. */
-const largeRegister = 64 * 2 ** 20;
-
-/**
- * Half of the objects of a page die with it; with less room for them the collector runs twice as often. What outlives a
- * page may grow by so many hundredths before it is looked through, not threefold: that holds a fifth less memory. A large
- * register is looked through more often, because it would not fit otherwise; that takes a tenth of the time.
- */
-function memoryOptions(environment: NodeJS.ProcessEnv): string[] {
-  const records = environment[recordFileVariable];
-  const isLarge = records !== undefined && statSync(records).size > largeRegister;
-  return ['--max-semi-space-size=32', `--heap-growing-percent=${isLarge ? 50 : 80}`];
-}
 
 /** What the stage made. */
 export interface MadeSite {
@@ -44,9 +25,8 @@ export async function makePages(
   order: WorkOrder,
   run: { environment: NodeJS.ProcessEnv; common: string; manifest: string; signal: AbortSignal },
 ): Promise<MadeSite> {
-  const workers = Array.from({ length: workerCount(run.environment) }, () =>
-    start(run.environment, run.signal),
-  );
+  const { count, memoryOptions } = workersFor(run.environment);
+  const workers = Array.from({ length: count }, () => start(run.environment, memoryOptions, run.signal));
   const remembered = new Remembering();
   let made = 0;
   let kept = 0;
@@ -56,10 +36,10 @@ export async function makePages(
     await Promise.all(
       workers.map(async (worker) => {
         const answer = await worker.ask({ order });
-        const count = 'ready' in answer ? answer.ready : 0;
+        const shares = 'ready' in answer ? answer.ready : 0;
         if ('ready' in answer) ({ commit } = answer);
         const remember = remembered.ofProcess();
-        while (next < count) {
+        while (next < shares) {
           const done = await worker.ask({ share: next++ });
           if (!('made' in done)) continue;
           remember(done.made);
@@ -76,20 +56,19 @@ export async function makePages(
   return { made, kept, common: run.common };
 }
 
-function workerCount(environment: NodeJS.ProcessEnv): number {
-  const asked = Number(environment['BUILD_WORKERS']);
-  return Number.isInteger(asked) && asked > 0 ? asked : Math.min(mostWorkers, availableParallelism());
-}
-
 interface Worker {
   child: ChildProcess;
   ask(message: ToWorker): Promise<FromWorker>;
 }
 
 /** A process that answers one message after the other. Whatever it says when it dies is part of the failure. */
-function start(environment: NodeJS.ProcessEnv, signal: AbortSignal): Worker {
+function start(
+  environment: NodeJS.ProcessEnv,
+  memoryOptions: readonly string[],
+  signal: AbortSignal,
+): Worker {
   const child = fork(program, [], {
-    execArgv: [...process.execArgv, ...memoryOptions(environment)],
+    execArgv: [...process.execArgv, ...memoryOptions],
     env: environment,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     signal,
