@@ -58,10 +58,10 @@ function clippedLetters(): string[] {
   });
 }
 
-/** A page as a reader meets it on a later day. */
-async function openOn(day: string, address: string): Promise<Page> {
-  const page = await browser.newPage();
-  await page.clock.setFixedTime(`${day}T12:00:00+07:00`);
+/** A page as a reader meets it on a later day, at a time of Viet Nam, wherever the reader's own clock stands. */
+async function openOn(day: string, address: string, time = '12:00:00', zone?: string): Promise<Page> {
+  const page = await browser.newPage(zone === undefined ? {} : { timezoneId: zone });
+  await page.clock.setFixedTime(`${day}T${time}+07:00`);
   await page.goto(site.url + address);
   return page;
 }
@@ -88,6 +88,18 @@ describe('a page that is read long after it was built', () => {
     expect(await after.isVisible('[data-aged]')).toBe(false);
     await after.close();
   });
+
+  test.each(['Asia/Ho_Chi_Minh', 'America/Los_Angeles', 'Pacific/Auckland'])(
+    'the day changes at midnight in Viet Nam for a reader in %s',
+    async (zone) => {
+      const last = await openOn(due, agreement, '23:59:59', zone);
+      expect(await last.innerText('#cam-ket-gan .tag')).toBe('Sắp đến hạn');
+      await last.close();
+      const first = await openOn(addDays(due, 1), agreement, '00:00:00', zone);
+      expect(await first.innerText('#cam-ket-gan .tag')).toBe('Vừa đến hạn, chờ báo cáo');
+      await first.close();
+    },
+  );
 
   test('after more than 7 days it says so, after 90 days of waiting nothing is recorded', async () => {
     const week = await openOn(addDays(built, 7), agreement);
