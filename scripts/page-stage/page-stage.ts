@@ -2,7 +2,7 @@ import { fork, type ChildProcess } from 'node:child_process';
 import path from 'node:path';
 import { BuildFailure } from '../pipeline/failure.ts';
 import { systemFailureIn } from '../pipeline/system-error.ts';
-import { writeManifest } from './manifest.ts';
+import { openManifest, type ManifestWriter } from './manifest.ts';
 import type { FromWorker, ToWorker, WorkOrder } from './messages.ts';
 import { Remembering } from './remembering.ts';
 import { workersFor } from './workers.ts';
@@ -30,19 +30,20 @@ export async function makePages(
   const remembered = new Remembering();
   let made = 0;
   let kept = 0;
-  let commit: string | null = null;
+  let manifest: ManifestWriter | undefined;
   let next = 0;
   try {
     await Promise.all(
       workers.map(async (worker) => {
         const answer = await worker.ask({ order });
-        const shares = 'ready' in answer ? answer.ready : 0;
-        if ('ready' in answer) ({ commit } = answer);
+        if (!('ready' in answer)) return;
+        const { ready: shares, commit } = answer;
+        const writer = (manifest ??= openManifest(run.manifest, { common: run.common, commit }));
         const remember = remembered.ofProcess();
         while (next < shares) {
           const done = await worker.ask({ share: next++ });
           if (!('made' in done)) continue;
-          remember(done.made);
+          writer.add(remember(done.made));
           const same = done.made.pages.filter((page) => page.kept).length;
           kept += same;
           made += done.made.pages.length - same;
@@ -51,8 +52,8 @@ export async function makePages(
     );
   } finally {
     for (const { child } of workers) child.kill();
+    manifest?.close();
   }
-  writeManifest(run.manifest, { common: run.common, commit, ...remembered.all() });
   return { made, kept, common: run.common };
 }
 

@@ -1,15 +1,14 @@
 import type { Read } from '../../src/views/reads.ts';
-import { isNamed, type Look, type MadePage, type Manifest } from './manifest.ts';
+import { isNamed, type Look, type ManifestPart } from './manifest.ts';
 import type { MadeShare, ToldLook } from './messages.ts';
 
 /** Puts together what processes tell of their pages, while they make them. */
 export class Remembering {
-  readonly #looks: Look[] = [];
-  readonly #pages: MadePage[] = [];
+  #count = 0;
   readonly #positions = new Map<Read, number>();
 
-  /** Takes the shares of one process, whose looks have numbers of its own. */
-  ofProcess(): (made: MadeShare) => void {
+  /** Takes the shares of one process, whose looks have numbers of its own, and gives each as all of them number looks. */
+  ofProcess(): (made: MadeShare) => ManifestPart {
     // By number in the process, the position here; undefined for a look that nobody can repeat.
     const positions: (number | undefined)[] = [];
     const positionsOf = (numbers: readonly number[]): number[] | undefined => {
@@ -17,32 +16,32 @@ export class Remembering {
       return found.length === numbers.length ? found : undefined;
     };
     return ({ pages, looks }) => {
-      for (const look of looks) positions.push(this.#position(look, positionsOf));
+      const part: ManifestPart = { looks: [], pages: [] };
+      const position = (look: ToldLook): number | undefined => {
+        const known = isNamed(look) ? this.#positions.get(look[0]) : undefined;
+        const told = known === undefined ? lookOf(look, positionsOf) : undefined;
+        if (!told) return known;
+        part.looks.push(told);
+        if (isNamed(told)) this.#positions.set(told[0], this.#count);
+        return this.#count++;
+      };
+      for (const look of looks) positions.push(position(look));
       for (const { file, sha256, size, written, reads } of pages) {
         const found = positionsOf(reads);
         // A page that looked at something beside the register is made anew each time.
-        if (found) this.#pages.push({ file, sha256, size, written, reads: found });
+        if (found) part.pages.push({ file, sha256, size, written, reads: found });
       }
+      return part;
     };
   }
+}
 
-  all(): Pick<Manifest, 'looks' | 'pages'> {
-    return { looks: this.#looks, pages: this.#pages };
-  }
-
-  #position(
-    look: ToldLook,
-    positionsOf: (numbers: readonly number[]) => number[] | undefined,
-  ): number | undefined {
-    if (!isNamed(look)) {
-      const list = positionsOf(look);
-      return list && this.#looks.push(list) - 1;
-    }
-    const [read, found] = look;
-    if (found === null) return undefined;
-    const known = this.#positions.get(read);
-    if (known !== undefined) return known;
-    this.#positions.set(read, this.#looks.length);
-    return this.#looks.push([read, found]) - 1;
-  }
+/** A look as it is remembered; undefined for one that nobody can repeat. */
+function lookOf(
+  look: ToldLook,
+  positionsOf: (numbers: readonly number[]) => number[] | undefined,
+): Look | undefined {
+  if (!isNamed(look)) return positionsOf(look);
+  const [read, found] = look;
+  return found === null ? undefined : [read, found];
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import site from '../../site.config.ts';
 import { asOfDay } from '../../src/clock.ts';
 import { recordFileVariable } from '../../src/reader/record-file.ts';
-import { readManifest } from '../page-stage/manifest.ts';
+import { readManifestHead } from '../page-stage/manifest.ts';
 import { makePages, type MadeSite } from '../page-stage/page-stage.ts';
 import { checksumsOf, sha256 } from './checksums.ts';
 import { BuildFailure } from './failure.ts';
@@ -39,7 +39,7 @@ export async function buildPages(
   for (const folder of [path.join(projectRoot, 'public'), renderer.assets])
     if (existsSync(folder)) cpSync(folder, fresh.site, { recursive: true });
   const common = commonKey(renderer, options);
-  const known = options.fresh === true ? undefined : readManifest(work.manifestFile);
+  const known = options.fresh === true ? undefined : readManifestHead(work.manifestFile);
   const earlier = known?.common === common && existsSync(work.out);
   return makePages(
     {

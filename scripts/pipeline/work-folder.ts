@@ -37,7 +37,7 @@ export function workFolderOf(out: string): WorkFolder {
     lockFile: path.join(folder, `${name}.lock`),
     journalFile: path.join(folder, `${name}.swap.json`),
     journalDraft: path.join(folder, `${name}.swap.json.moi`),
-    manifestFile: path.join(folder, `${name}.trang.json`),
+    manifestFile: path.join(folder, `${name}.trang.jsonl`),
     rendererFolder: path.join(folder, `${name}.ma`),
   };
 }
@@ -64,7 +64,7 @@ export function createFreshFolder(work: WorkFolder): FreshFolder {
     cache: path.join(folder, 'cache'),
     history: path.join(folder, 'lich-su.json'),
     records: path.join(folder, 'ban-ghi.jsonl'),
-    manifest: path.join(folder, 'trang.json'),
+    manifest: path.join(folder, 'trang.jsonl'),
   };
 }
 

@@ -94,10 +94,9 @@ describe('files', () => {
   });
 
   test('only the clock knows the day', () => {
-    const clocks = files.filter(
-      (file) => file !== 'src/clock.ts' && /\bnew Date\(\s*\)|\bDate\.now\(/.test(textOf(file)),
-    );
-    expect(clocks).toEqual([]);
+    const clocks = files.filter((file) => /\bnew Date\(\s*\)|\bDate\.now\(/.test(textOf(file)));
+    // The build's, and the reader's: a page that is read later asks what day it has become.
+    expect(clocks.sort()).toEqual(['src/clock.ts', 'src/components/page/ageing-client.ts']);
   });
 });
 

@@ -51,7 +51,7 @@ async function recover(): Promise<void> {
   expect(next.code, next.output).toBe(0);
   expect(fingerprint(out)).toBe(fingerprint(after));
   // What is remembered of the published pages is no leftover.
-  const remembered = new Set(['dist.trang.json', 'dist.ma']);
+  const remembered = new Set(['dist.trang.jsonl', 'dist.ma']);
   const left = readdirSync(path.join(path.dirname(out), '.build')).filter((name) => !remembered.has(name));
   expect(left).toEqual([]);
 }
