@@ -1,4 +1,4 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startHost, type Host } from '../../bench/search/host.ts';
 import { exampleQueries } from '../../bench/search/queries.ts';
@@ -81,6 +81,7 @@ describe('the first answer', () => {
           }),
       );
     await page.goto(addressOf('Hưng Yên'));
+    await page.waitForSelector('main h1', { state: 'visible' });
     expect(await isLaidOut()).toBe(false);
     release();
     await page.waitForSelector('[data-search-results] li');
@@ -92,6 +93,59 @@ describe('the first answer', () => {
       })
       .toBe(true);
     await page.close();
+  });
+
+  describe('is asked for before the page is drawn', () => {
+    /** A page in which time stands still, so that nothing is drawn because it was waited for. */
+    async function pageWithoutTime(): Promise<Page> {
+      const page = await browser.newPage();
+      await page.clock.install({ time: 0 });
+      await page.clock.pauseAt(1000);
+      return page;
+    }
+
+    test('which is drawn as soon as the names are on their way', async () => {
+      const page = await pageWithoutTime();
+      const names = page.waitForRequest(/\/tim-kiem\/ten\/\d+\.json$/);
+      await page.route('**/tim-kiem/ten/*.json', () => undefined);
+      await page.goto(addressOf('Hưng Yên'));
+      await names;
+      await page.waitForSelector('main h1', { state: 'visible' });
+      await page.close();
+    });
+
+    test('which waits no longer than four tenths of a second for words that do not come', async () => {
+      const page = await pageWithoutTime();
+      const words = page.waitForRequest(/\/tim-kiem\/tu\/\d+\.json$/);
+      await page.route('**/tim-kiem/tu/*.json', () => undefined);
+      await page.goto(addressOf('Hưng Yên'));
+      await words;
+      await page.clock.runFor(399);
+      expect(await page.isVisible('main h1')).toBe(false);
+      await page.clock.runFor(1);
+      await page.waitForSelector('main h1', { state: 'visible' });
+      await page.close();
+    });
+
+    test('which is drawn when the words cannot be had', async () => {
+      const page = await pageWithoutTime();
+      await page.route('**/tim-kiem/tu/*.json', (route) => route.abort());
+      await page.goto(addressOf('Hưng Yên'));
+      await page.waitForSelector('main h1', { state: 'visible' });
+      await page.close();
+    });
+
+    test('and a page without a question, or without script, is drawn at once', async () => {
+      const page = await pageWithoutTime();
+      await page.goto(`${host.url}tim-kiem/`);
+      expect(await page.isVisible('main h1')).toBe(true);
+      await page.close();
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await context.newPage();
+      await plain.goto(addressOf('Hưng Yên'));
+      expect(await plain.isVisible('main h1')).toBe(true);
+      await context.close();
+    });
   });
 
   test('comes after two turns of the line besides the page: words, then names, at most five files of each', async () => {

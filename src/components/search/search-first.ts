@@ -19,8 +19,11 @@ const mostFiles = 5;
  */
 const mostWords = 5;
 
-/** The pages whose names fit a tidy query, best first. Rejects when the files of names cannot be had. */
-export type FirstAnswer = (query: string) => Promise<FoundPage[]>;
+/**
+ * The pages whose names fit a tidy query, best first. Rejects when the files of names cannot be had. `asked` is called when
+ * all that the answer needs is on its way.
+ */
+export type FirstAnswer = (query: string, asked?: () => void) => Promise<FoundPage[]>;
 
 /** Answers queries from the files of names; a file is fetched once, when a query first needs it. */
 export function firstAnswers(files: NameFiles, synonyms: Synonyms): FirstAnswer {
@@ -32,9 +35,12 @@ export function firstAnswers(files: NameFiles, synonyms: Synonyms): FirstAnswer 
     ready.catch(() => fetched.delete(address));
     return ready as Promise<T>;
   };
-  const fileOf = (word: string): number => files.words.findLastIndex((from) => from <= fold(word));
+  const fileOf = (word: string): number => {
+    const folded = fold(word);
+    return files.words.findLastIndex((from) => from <= folded);
+  };
 
-  const answer = async (query: string): Promise<FoundPage[]> => {
+  const answer = async (query: string, asked?: () => void): Promise<FoundPage[]> => {
     const wordsFor = (texts: readonly string[]): Promise<SearchWords>[] =>
       [...new Set(texts.flatMap(tellingWords).map(fileOf))].map((file) => load<SearchWords>('tu', file));
     // What was typed is under way while its other spellings are worked out; marks make no difference to the file.
@@ -54,19 +60,18 @@ export function firstAnswers(files: NameFiles, synonyms: Synonyms): FirstAnswer 
     ];
     const parts = [...new Set(found.map((place) => Math.floor(place / files.size)))].slice(0, mostFiles);
     const holds = new Set(found);
-    const names = await Promise.all(
-      parts.map(async (part) => {
-        const { rows, ...lists } = await load<SearchNames>('ten', part);
-        return rows.filter((_, row) => holds.has(part * files.size + row)).map((row) => nameOf(row, lists));
-      }),
-    );
-    return best(names.flat(), spellings);
+    const names = parts.map(async (part) => {
+      const { rows, ...lists } = await load<SearchNames>('ten', part);
+      return rows.filter((_, row) => holds.has(part * files.size + row)).map((row) => nameOf(row, lists));
+    });
+    asked?.();
+    return best((await Promise.all(names)).flat(), spellings);
   };
 
   // The query of the address is asked for twice: before the page is there, and when it is.
   let last: { query: string; found: Promise<FoundPage[]> } | undefined;
-  return (query) => {
-    if (last?.query !== query) last = { query, found: answer(query) };
+  return (query, asked) => {
+    if (last?.query !== query) last = { query, found: answer(query, asked) };
     return last.found;
   };
 }

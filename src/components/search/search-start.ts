@@ -3,6 +3,7 @@
  * page around it has arrived, and goes on as soon as the form and the place for results are there.
  */
 import { holdFonts } from './held-fonts.ts';
+import { holdPage } from './held-page.ts';
 import { startSearch } from './search-client.ts';
 import { filtersIn } from './search-filters.ts';
 import { firstAnswers } from './search-first.ts';
@@ -21,7 +22,12 @@ if (data) {
     holdFonts();
   }
   // Names answer a query without filters. Whether they could be had is looked at where they are shown.
-  if (query !== '' && !isFiltered) firstAnswer(query).catch(() => undefined);
+  if (query !== '' && !isFiltered) {
+    const draw = holdPage();
+    firstAnswer(query, draw)
+      .catch(() => undefined)
+      .finally(draw);
+  }
   document.addEventListener('searchpanel', () => {
     const page = readSearchPage(document, data);
     if (page) startSearch(page, firstAnswer);
