@@ -26,7 +26,11 @@ function version(folder: string, name: string): string[] {
 
 function own(root: string): string {
   try {
-    return execFileSync('git', ['describe', '--always', '--dirty'], { cwd: root, encoding: 'utf8' }).trim();
+    const git = (...args: string[]): string =>
+      execFileSync('git', args, { cwd: root, encoding: 'utf8' }).trim();
+    // A measurement before this one has written its own results.
+    const changed = git('status', '--porcelain', '--', ':/', ':(exclude,top)bench/results.md') !== '';
+    return `${git('describe', '--always')}${changed ? '-dirty' : ''}`;
   } catch {
     return 'of no commit';
   }

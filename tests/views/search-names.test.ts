@@ -111,4 +111,19 @@ describe('the names of pages, in files for the first answer', () => {
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked.filter((address) => address.includes('/ten/')).length).toBeLessThanOrEqual(12);
   });
+
+  test('of a query with many spellings as many are looked up as five files of words hold, what was typed first', async () => {
+    const asked: string[] = [];
+    vi.stubGlobal('fetch', (address: string) => {
+      asked.push(address);
+      return Promise.resolve(Response.json({}));
+    });
+    // A large register: a file of words for each letter.
+    const files = { ...nameFiles(context, {}), words: ['', ...'bcdghklmnopqrstuvxy'] };
+    const meanings = [['KH', 'kế hoạch', 'khoa học', 'Sở Tài chính']];
+    await firstAnswers(files, meanings)('189/KH-BĐH');
+    const letters = asked.map((address) => files.words[Number(/(\d+)\.json$/.exec(address)?.[1])]);
+    // 189, KH and BĐH are three; kế hoạch needs one more and khoa học none; Sở Tài chính would be three more.
+    expect(letters.sort()).toEqual(['', 'b', 'h', 'k'].sort());
+  });
 });

@@ -9,15 +9,12 @@ import type { Match } from './search-places.ts';
 
 const most = 10;
 /**
- * Of words that stand in very many names so many files of names are looked into, and no more: older hosts answer six requests
- * at a time, and the browser asks for the page's icon among them.
+ * So many files of words are asked for, then so many of names, and no more: older hosts answer six requests at a time, and the
+ * browser asks for the page's icon among them.
  */
 const mostFiles = 5;
-/**
- * Of a long query so many words are looked up, the longest first: fewer names hold them. Each may need a file, and the page itself
- * is still on its way.
- */
-const mostWords = 5;
+/** Of a long query so many words are looked up, the longest first: fewer names hold them. Each may need a file. */
+const mostWords = mostFiles;
 
 /**
  * The pages whose names fit a tidy query, best first. Rejects when the files of names cannot be had. `asked` is called when
@@ -41,15 +38,23 @@ export function firstAnswers(files: NameFiles, synonyms: Synonyms): FirstAnswer 
   };
 
   const answer = async (query: string, asked?: () => void): Promise<FoundPage[]> => {
-    const wordsFor = (texts: readonly string[]): Promise<SearchWords>[] =>
-      [...new Set(texts.flatMap(tellingWords).map(fileOf))].map((file) => load<SearchWords>('tu', file));
+    const words = new Map<number, Promise<SearchWords>>();
+    const lookUp = (text: string): void => {
+      const more = new Set(
+        tellingWords(text)
+          .map(fileOf)
+          .filter((file) => !words.has(file)),
+      );
+      // With some of its words alone a spelling finds nothing.
+      if (words.size + more.size > mostFiles) return;
+      for (const file of more) words.set(file, load<SearchWords>('tu', file));
+    };
     // What was typed is under way while its other spellings are worked out; marks make no difference to the file.
-    const asTyped = wordsFor([query]);
+    lookUp(query);
     const spellings = planSearch(query, synonyms).words;
-    const others = wordsFor(spellings);
+    spellings.forEach(lookUp);
     const typed = withMarks(query, spellings);
-    const words = await Promise.all([...asTyped, ...others]);
-    const places = placesIn(Object.assign({}, ...words) as SearchWords);
+    const places = placesIn(Object.assign({}, ...(await Promise.all(words.values()))) as SearchWords);
     const holding = (texts: readonly string[], by: Match): number[] =>
       texts.flatMap((text) => inAll(tellingWords(text).map((word) => places(word, by))));
     // A name that holds all words says more than one whose place holds some of them.
