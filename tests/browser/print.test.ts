@@ -52,3 +52,20 @@ test('the kind of a record can be read where printers leave grounds out', async 
   });
   expect(look).toEqual(['rgb(0, 0, 0)', 'rgba(0, 0, 0, 0)']);
 });
+
+test('of a search paper says what was chosen of the filters, and offers no more', async () => {
+  const address = `${inject('siteAddress')}tim-kiem/?q=${encodeURIComponent('hợp tác xã')}`;
+  await page.goto(address);
+  const second = await page.waitForSelector('select[name="kind"] option:nth-child(2)', { state: 'attached' });
+  expect(await page.isVisible('[data-search-results] li')).toBe(true);
+  expect(await page.isVisible('[data-search-filters]')).toBe(false);
+  expect(await page.isVisible('[data-search-more]')).toBe(false);
+
+  const kind = await second.evaluate((option) => (option as HTMLOptionElement).value);
+  await page.goto(`${address}&kind=${encodeURIComponent(kind)}`);
+  await page.waitForSelector('select[name="kind"]', { state: 'visible' });
+  const seen = await page.$$eval('[data-search-filters] select', (selects) =>
+    selects.filter((select) => select.checkVisibility()).map((select) => select.getAttribute('name')),
+  );
+  expect(seen).toEqual(['kind']);
+});
