@@ -5,7 +5,7 @@ import { BuildFailure } from './failure.ts';
 import type { BuildOptions } from './options.ts';
 import { projectRoot } from './project-root.ts';
 
-const program = path.join(import.meta.dirname, 'checking.ts');
+const program = path.join(import.meta.dirname, 'check-thread.ts');
 
 /** What the checking thread is to do. */
 export interface CheckOrder {

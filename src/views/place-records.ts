@@ -72,7 +72,7 @@ function restOf(
     name: placeName(context, slug).text,
   });
   return {
-    text: t('place.page.rest', { count: count, list }),
+    text: t('place.page.rest', { count, list }),
     href: href({ list: collection, by: { kind: 'place', value: slug } }),
   };
 }

@@ -104,22 +104,24 @@ describe('the first answer', () => {
       return page;
     }
 
-    test('which is drawn as soon as the names are on their way', async () => {
+    /** Such a page whose search has asked for files of a folder, and waits for them. */
+    async function pageWaitingFor(folder: 'tu' | 'ten'): Promise<Page> {
       const page = await pageWithoutTime();
-      const names = page.waitForRequest(/\/tim-kiem\/ten\/\d+\.json$/);
-      await page.route('**/tim-kiem/ten/*.json', () => undefined);
+      const asked = page.waitForRequest(`**/tim-kiem/${folder}/*.json`);
+      await page.route(`**/tim-kiem/${folder}/*.json`, () => undefined);
       await page.goto(addressOf('Hưng Yên'));
-      await names;
+      await asked;
+      return page;
+    }
+
+    test('which is drawn as soon as the names are on their way', async () => {
+      const page = await pageWaitingFor('ten');
       await page.waitForSelector('main h1', { state: 'visible' });
       await page.close();
     });
 
     test('which waits no longer than four tenths of a second for words that do not come', async () => {
-      const page = await pageWithoutTime();
-      const words = page.waitForRequest(/\/tim-kiem\/tu\/\d+\.json$/);
-      await page.route('**/tim-kiem/tu/*.json', () => undefined);
-      await page.goto(addressOf('Hưng Yên'));
-      await words;
+      const page = await pageWaitingFor('tu');
       await page.clock.runFor(399);
       expect(await page.isVisible('main h1')).toBe(false);
       await page.clock.runFor(1);
